@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/alignedface.h"
+#include "core/types/networkinfo.h"
+#include "core/types/result.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace pw {
+
+/// The forward pass of one face, kept so that quality and gradients can be asked of it without running the network
+/// again. Lives and dies on the thread of its network, not longer than the network. No exception leaves it.
+class FaceEvaluation {
+  public:
+    virtual ~FaceEvaluation() = default;
+
+    /// e = W s + b: the embedding before normalisation.
+    [[nodiscard]] virtual Result<std::vector<float>> embedding() = 0;
+
+    /// Length of the state s, that is of one dropout mask.
+    [[nodiscard]] virtual int stateSize() const = 0;
+
+    /// Gram matrix E E' (passes x passes, row-major, float32) of the embeddings E = (M o s) W' + b, where row t of the
+    /// row-major passes x stateSize() matrix `masks` multiplies the state in pass t (0 or 1/(1-p)).
+    [[nodiscard]] virtual Result<std::vector<float>> stochasticGram(std::span<const float> masks, int passes) = 0;
+
+    /// Derivative of sum_j weights[j] u_j, u = e/|e|, to the 0..255 pixel values of the aligned face:
+    /// CV_32FC3 in the face's size and channel order (BGR).
+    [[nodiscard]] virtual Result<cv::Mat> inputGradient(std::span<const float> weights) = 0;
+
+    /// Layer energies sqrt(sum_c (A_c * d ln|e| / dA_c)^2) for each of NetworkInfo::energyTensors, in that order:
+    /// CV_32FC1 in the layer's size. The backward pass stops at the first of these layers.
+    [[nodiscard]] virtual Result<std::vector<cv::Mat>> layerEnergies() = 0;
+};
+
+/// A loaded recognition network. Used from one thread at a time.
+class RecognitionNetwork {
+  public:
+    virtual ~RecognitionNetwork() = default;
+    [[nodiscard]] virtual const NetworkInfo& info() const = 0;
+
+    /// Runs the network up to the last linear layer's input. `face` is CV_8UC3 BGR of inputWidth x inputHeight.
+    /// Errors: InvalidArgument (size or type), OutOfMemory, Internal.
+    [[nodiscard]] virtual Result<std::unique_ptr<FaceEvaluation>> evaluate(const cv::Mat& face) = 0;
+};
+
+} // namespace pw

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/networkinfo.h"
+#include "core/types/result.h"
+
+#include <string>
+#include <vector>
+
+namespace pw {
+
+/// A model file named in resources/models.json.
+struct ModelFile {
+    std::string id;     ///< "detector", "landmarks", "pose"...
+    std::string file;   ///< full path
+    std::string sha256;
+    std::string licence;
+    std::string provenance;
+};
+
+/// Finds manifest, models, samples and the torch module. Looked up in this order: environment variable
+/// PIXELWORTH_DATA (one folder with models.json and assets/), <program>/../share/pixelworth, and for
+/// the assets also <program>/../../assets, where set-up puts them in the build tree.
+class ModelStore {
+  public:
+    /// `programFile` is the running program's path (/proc/self/exe). Errors: ModelMissing (no manifest found),
+    /// ModelDamaged (manifest unreadable).
+    [[nodiscard]] static Result<ModelStore> open(const std::string& programFile);
+
+    /// A model by id. Errors: ModelMissing.
+    [[nodiscard]] Result<ModelFile> model(const std::string& id) const;
+
+    [[nodiscard]] const std::vector<NetworkInfo>& networks() const { return m_networks; }
+
+    /// A network by manifest id. Errors: ModelMissing, InvalidArgument (unknown id).
+    [[nodiscard]] Result<NetworkInfo> network(const std::string& id) const;
+
+    /// The sample portrait, or "" when it is not installed.
+    [[nodiscard]] std::string samplePortrait() const;
+
+    /// Path of the LibTorch module.
+    [[nodiscard]] std::string backendModule() const;
+
+  private:
+    std::vector<NetworkInfo> m_networks;
+    std::vector<ModelFile> m_models;
+    std::vector<std::string> m_assetFolders;
+    std::string m_samplePortrait;
+    std::string m_backendModule;
+};
+
+/// Path of the running program.
+[[nodiscard]] std::string currentProgram();
+
+/// Errors: ModelMissing, ModelDamaged.
+[[nodiscard]] Result<void> verifyModelFile(const std::string& file, const std::string& sha256);
+
+} // namespace pw

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace pw::ui {
+
+enum class ExportKind { AnnotatedPicture, MapNpy, MapTiff, Record };
+
+/// The wish to write something about the current inspection to a file.
+struct ExportRequest {
+    ExportKind kind = ExportKind::AnnotatedPicture;
+    QString path;
+};
+
+} // namespace pw::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/device.h"
+#include "core/types/inspectionparameters.h"
+#include "core/types/overlaystyle.h"
+
+#include <QByteArray>
+#include <QKeySequence>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace pw::ui {
+
+enum class Theme { System, Light, Dark };
+
+/// Everything the program remembers. A value: the dialog edits a copy, app/settingsstore reads and writes it.
+struct AppSettings {
+    QString language; ///< "" follows the system; else "en", "de"
+    Theme theme = Theme::System;
+    bool reducedMotion = false;
+    Device device;
+    int threads = 0;       ///< 0: as many as cores
+    int maxMegapixels = 120;
+    OverlayStyle overlay;
+    InspectionParameters parameters;
+    bool histogramLogarithmic = false;
+    QStringList recentFiles;
+    QString lastFolder;
+    QMap<QString, QKeySequence> shortcuts; ///< command id -> keys, only what differs from the command table
+    QStringList collapsedPanels;           ///< ids
+    QByteArray windowGeometry;
+    QByteArray windowState;
+
+    bool operator==(const AppSettings&) const = default;
+};
+
+} // namespace pw::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/inspectionresult.h"
+#include "core/types/overlaystyle.h"
+#include "ui/viewer/probe.h"
+
+#include <QGraphicsView>
+
+#include <memory>
+
+namespace pw::ui {
+
+/// The canvas: photograph, warped map, face outlines, colour bar. Shows values, emits wishes.
+class ImageView : public QGraphicsView {
+    Q_OBJECT
+  public:
+    explicit ImageView(QWidget* parent = nullptr);
+    ~ImageView() override;
+
+    /// Shows photograph, faces and maps of a result; a result with the pixels already shown keeps zoom and position,
+    /// another photograph keeps the kind of zoom (fit or a factor).
+    void showInspection(const InspectionResult& result);
+    void clear();
+    void setOverlayStyle(const OverlayStyle& style);
+    [[nodiscard]] const OverlayStyle& overlayStyle() const;
+
+    /// Device pixels for one image pixel, 0.01..64.
+    [[nodiscard]] double zoom() const;
+    [[nodiscard]] bool isFitted() const;
+    void setZoom(double factor);
+    void zoomIn();
+    void zoomOut();
+    void fit();
+    void showActualPixels();
+
+    /// Chooses the next or previous face (keyboard); emits faceChosen.
+    void chooseNextFace();
+    void choosePreviousFace();
+
+    /// Cross-fade of a new map; off with reduced motion.
+    void setAnimated(bool animated);
+
+  Q_SIGNALS:
+    void faceChosen(int index);
+    void zoomChanged(double factor);
+    void probed(const pw::ui::Probe& probe);
+    void probeLeft();
+    /// Space was tapped (under 200 ms, no drag): the wish to switch the overlay.
+    void overlayToggleRequested();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace pw::ui
