@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benchmarks.h"
+
+namespace pw::bench {
+
+std::span<const Benchmark> benchmarks()
+{
+    static constexpr Benchmark kBenchmarks[] = {
+        {"engine", "whole map of an aligned face against OpenCV's forward pass, 1 and 2 threads", runEngine},
+    };
+    return kBenchmarks;
+}
+
+} // namespace pw::bench
