@@ -24,6 +24,7 @@ struct EngineOptions {
 /// Called on the inspecting thread before each stage starts.
 using StageSink = std::function<void(Stage)>;
 /// Called on the inspecting thread with everything known so far, after the stages that change what can be shown.
+/// The finished result is not among them: it is what inspect() returns.
 using ResultSink = std::function<void(const InspectionResult&)>;
 
 /// All stages from file to map. Models and the LibTorch module are loaded when first needed, so that faces can be

@@ -10,7 +10,7 @@ namespace pw {
 /// Everything about an inspection that changes its numbers, besides image and network.
 struct InspectionParameters {
     MapMethod method = MapMethod::LayerEnergy;
-    int passes = 100;     ///< random dropout passes T, 2..1000
+    int passes = 100;     ///< random dropout passes T, 3..1000
     double dropout = 0.5; ///< probability that an entry is dropped, 0 < p < 1
     std::uint64_t seed = 0;
 

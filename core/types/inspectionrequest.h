@@ -3,6 +3,7 @@
 
 #include "core/types/image.h"
 #include "core/types/inspectionparameters.h"
+#include "core/types/inspectionstage.h"
 
 #include <cstdint>
 #include <optional>
@@ -27,6 +28,7 @@ struct InspectionRequest {
     InspectionParameters parameters;
     FaceSelection faces;
     bool aligned = false;       ///< the image is an aligned crop already: no detection, only resized to the input
+    Stage lastStage = Stage::Components; ///< nothing after this stage is run
     bool stillQuality = true;   ///< landmarks as the median of several runs; false: one run, for live video
 };
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/inspectionpipeline.h"
+
+#include "core/detection/exceptionbarrier.h"
+#include "core/pipeline/engine.h"
+#include "core/pipeline/inspectionrun.h"
+
+#include <utility>
+
+namespace pw {
+
+struct InspectionPipeline::Impl {
+    Engine engine;
+};
+
+InspectionPipeline::InspectionPipeline(ModelStore store, EngineOptions options)
+    : m_impl(std::make_unique<Impl>(Impl{Engine(std::move(store), std::move(options))}))
+{
+}
+
+InspectionPipeline::~InspectionPipeline() = default;
+
+Result<void> InspectionPipeline::warmUp()
+{
+    return withoutExceptions("network", [&]() -> Result<void> {
+        if (auto network = m_impl->engine.network(); !network)
+            return tl::unexpected(network.error());
+        return {};
+    });
+}
+
+InspectionResult InspectionPipeline::inspect(const InspectionRequest& request, std::stop_token stop,
+                                             const StageSink& onStage, const ResultSink& onResult)
+{
+    InspectionRun run(m_impl->engine, request, std::move(stop), onStage, onResult);
+    return run.finish(withoutExceptions(request.path, [&] { return run.execute(); }));
+}
+
+} // namespace pw

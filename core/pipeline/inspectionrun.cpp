@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/inspectionrun.h"
+
+#include "core/alignment/facealigner.h"
+#include "core/imaging/imagereader.h"
+#include "core/quality/dropoutmask.h"
+#include "core/quality/facialregions.h"
+#include "core/quality/pixelmap.h"
+#include "core/quality/serfiq.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace pw {
+
+namespace {
+
+double millisecondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// The whole image as the network's input. Pixel centres are whole numbers, so scaling also shifts by half a
+/// pixel.
+AlignedFace resizedToInput(const cv::Mat& bgr, const NetworkInfo& network)
+{
+    const cv::Size input(network.inputWidth, network.inputHeight);
+    const double scaleX = static_cast<double>(input.width) / bgr.cols;
+    const double scaleY = static_cast<double>(input.height) / bgr.rows;
+    AlignedFace face;
+    face.imageToAligned = {scaleX, 0, (scaleX - 1) / 2, 0, scaleY, (scaleY - 1) / 2};
+    face.alignedToImage = inverted(face.imageToAligned);
+    if (bgr.size() == input)
+        face.bgr = bgr;
+    else
+        cv::resize(bgr, face.bgr, input, 0, 0, scaleX * scaleY < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return face;
+}
+
+Embedding describedEmbedding(std::vector<float> values)
+{
+    Embedding embedding;
+    embedding.norm = std::sqrt(std::inner_product(values.begin(), values.end(), values.begin(), 0.0));
+    embedding.unitSum = std::accumulate(values.begin(), values.end(), 0.0) / embedding.norm;
+    embedding.values = std::move(values);
+    return embedding;
+}
+
+} // namespace
+
+InspectionRun::InspectionRun(Engine& engine, const InspectionRequest& request, std::stop_token stop,
+                             const StageSink& onStage, const ResultSink& onResult)
+    : m_engine(engine), m_request(request), m_stop(std::move(stop)), m_onStage(onStage), m_onResult(onResult)
+{
+    m_result.requestId = request.id;
+    m_result.parameters = request.parameters;
+    m_result.environment = engine.environment();
+}
+
+Result<void> InspectionRun::execute()
+{
+    using Step = Result<void> (InspectionRun::*)();
+    const std::pair<Stage, Step> steps[] = {
+        {Stage::Decode, &InspectionRun::checkParameters},
+        {Stage::Decode, &InspectionRun::decode},
+        {Stage::Detect, m_request.aligned ? &InspectionRun::takeAsAligned : &InspectionRun::findFaces},
+        {Stage::Detect, &InspectionRun::chooseFaces},
+        {Stage::Landmarks, &InspectionRun::locateFaces},
+        {Stage::Network, &InspectionRun::evaluateFaces},
+    };
+    for (const auto& [stage, step] : steps) {
+        if (!wanted(stage))
+            break;
+        if (auto done = (this->*step)(); !done)
+            return done;
+    }
+    return {};
+}
+
+InspectionResult InspectionRun::finish(const Result<void>& outcome)
+{
+    if (!outcome)
+        m_result.error = outcome.error();
+    m_result.finished = true;
+    m_result.totalMilliseconds = millisecondsSince(m_start);
+    return std::move(m_result);
+}
+
+Result<void> InspectionRun::checkParameters()
+{
+    const auto& parameters = m_request.parameters;
+    if (parameters.passes < 3 || parameters.passes > 1000)
+        return failure(ErrorCode::InvalidArgument, "passes", "3 to 1000 passes are possible");
+    if (!(parameters.dropout > 0) || !(parameters.dropout < 1))
+        return failure(ErrorCode::InvalidArgument, "dropout", "the dropout probability lies between 0 and 1");
+    return {};
+}
+
+Result<void> InspectionRun::decode()
+{
+    auto image = during(Stage::Decode, [&]() -> Result<Image> {
+        return m_request.image ? Result<Image>(*m_request.image) : readImage(m_request.path);
+    });
+    if (!image)
+        return tl::unexpected(image.error());
+    m_result.image = *std::move(image);
+    publish();
+    return {};
+}
+
+Result<void> InspectionRun::findFaces()
+{
+    const auto faces = during(Stage::Detect, [&]() -> Result<std::vector<FaceDetection>> {
+        const auto detector = m_engine.detector();
+        if (!detector)
+            return tl::unexpected(detector.error());
+        return (*detector)->detect(m_result.image->bgr());
+    });
+    if (!faces)
+        return tl::unexpected(faces.error());
+    if (faces->empty())
+        return failure(ErrorCode::NoFaceFound, m_result.image->source().name);
+    for (const FaceDetection& detection : *faces)
+        m_result.faces.emplace_back().detection = detection;
+    return {};
+}
+
+Result<void> InspectionRun::takeAsAligned()
+{
+    auto aligned = during(Stage::Align, [&]() -> Result<AlignedFace> {
+        const auto network = m_engine.networkInfo();
+        if (!network)
+            return tl::unexpected(network.error());
+        return resizedToInput(m_result.image->bgr(), *network);
+    });
+    if (!aligned)
+        return tl::unexpected(aligned.error());
+    auto& face = m_result.faces.emplace_back();
+    face.detection.box = cv::Rect2d(0, 0, m_result.image->width(), m_result.image->height());
+    face.detection.score = 1; // somebody said so
+    face.aligned = *std::move(aligned);
+    return {};
+}
+
+Result<void> InspectionRun::chooseFaces()
+{
+    const std::size_t count = m_result.faces.size();
+    switch (m_request.faces.kind) {
+    case FaceSelection::Kind::Largest:
+        m_chosen = {0};
+        break;
+    case FaceSelection::Kind::All:
+        m_chosen.resize(count);
+        std::iota(m_chosen.begin(), m_chosen.end(), std::size_t{0});
+        break;
+    case FaceSelection::Kind::Index:
+        if (m_request.faces.index < 0 || static_cast<std::size_t>(m_request.faces.index) >= count)
+            return failure(ErrorCode::InvalidArgument, m_result.image->source().name,
+                           "there is no face " + std::to_string(m_request.faces.index + 1));
+        m_chosen = {static_cast<std::size_t>(m_request.faces.index)};
+        break;
+    }
+    m_result.currentFace = static_cast<int>(m_chosen.front());
+    return {};
+}
+
+Result<void> InspectionRun::locateFaces()
+{
+    auto located = m_request.aligned ? Result<void>()
+                                     : forEachChosen([&](FaceInspection& face) { return locate(face); });
+    if (located)
+        publish();
+    return located;
+}
+
+Result<void> InspectionRun::locate(FaceInspection& face)
+{
+    const cv::Mat& bgr = m_result.image->bgr();
+    auto landmarks = during(Stage::Landmarks, [&]() -> Result<Landmarks> {
+        const auto extractor = m_engine.landmarkExtractor();
+        if (!extractor)
+            return tl::unexpected(extractor.error());
+        return m_request.stillQuality ? (*extractor)->extractMedian(bgr, face.detection)
+                                      : (*extractor)->extractOnce(bgr, face.detection);
+    });
+    if (!landmarks)
+        return tl::unexpected(landmarks.error());
+    face.landmarks = *landmarks;
+    auto aligned = during(Stage::Align, [&] { return alignFace(bgr, *landmarks); });
+    if (!aligned)
+        return tl::unexpected(aligned.error());
+    face.aligned = *std::move(aligned);
+    return {};
+}
+
+Result<void> InspectionRun::evaluateFaces()
+{
+    const auto network = during(Stage::Network, [&] { return m_engine.network(); });
+    m_result.environment = m_engine.environment(); // loading added the module's libraries
+    if (!network)
+        return tl::unexpected(network.error());
+    m_result.network = (*network)->info();
+    return forEachChosen([&](FaceInspection& face) { return evaluate(face, **network); });
+}
+
+Result<void> InspectionRun::evaluate(FaceInspection& face, RecognitionNetwork& network)
+{
+    std::unique_ptr<FaceEvaluation> evaluation;
+    auto embedding = during(Stage::Network, [&]() -> Result<std::vector<float>> {
+        auto started = network.evaluate(face.aligned->bgr);
+        if (!started)
+            return tl::unexpected(started.error());
+        evaluation = *std::move(started);
+        return evaluation->embedding();
+    });
+    if (!embedding)
+        return tl::unexpected(embedding.error());
+    face.embedding = describedEmbedding(*std::move(embedding));
+    if (!wanted(Stage::Quality))
+        return {};
+    if (auto scored = scoreQuality(face, *evaluation, network.info()); !scored)
+        return scored;
+    publish();
+    if (!wanted(Stage::Map))
+        return {};
+    auto drawn = drawMap(face, *evaluation, network.info());
+    if (drawn)
+        publish();
+    return drawn;
+}
+
+Result<void> InspectionRun::scoreQuality(FaceInspection& face, FaceEvaluation& evaluation,
+                                         const NetworkInfo& network)
+{
+    const auto& parameters = m_request.parameters;
+    auto score = during(Stage::Quality, [&]() -> Result<QualityScore> {
+        const auto masks =
+            dropoutMasks(parameters.seed, parameters.passes, evaluation.stateSize(), parameters.dropout);
+        const auto gram = evaluation.stochasticGram(masks, parameters.passes);
+        if (!gram)
+            return tl::unexpected(gram.error());
+        return serfiq(*gram, parameters.passes, network);
+    });
+    if (!score)
+        return tl::unexpected(score.error());
+    score->seed = parameters.seed;
+    face.quality = *score;
+    return {};
+}
+
+Result<void> InspectionRun::drawMap(FaceInspection& face, FaceEvaluation& evaluation,
+                                    const NetworkInfo& network)
+{
+    const MapMethod method = m_request.parameters.method;
+    const double quality = face.quality->scaled;
+    const auto source = during(Stage::Gradient, [&]() -> Result<std::vector<cv::Mat>> {
+        if (!usesPixelGradient(method))
+            return evaluation.layerEnergies();
+        const auto weight = qualityNodeWeight(method, quality, *face.embedding, network);
+        if (!weight)
+            return tl::unexpected(weight.error());
+        const std::vector<float> weights(face.embedding->values.size(), static_cast<float>(*weight));
+        return evaluation.inputGradient(weights).map(
+            [](cv::Mat gradient) { return std::vector{std::move(gradient)}; });
+    });
+    if (!source)
+        return tl::unexpected(source.error());
+    auto map = during(Stage::Map, [&]() -> Result<PixelQualityMap> {
+        const auto values = usesPixelGradient(method) ? mapFromGradient(source->front(), network.gamma)
+                                                      : mapFromEnergies(*source, face.aligned->bgr.size(),
+                                                                        quality, network.energyReference);
+        if (!values)
+            return tl::unexpected(values.error());
+        PixelQualityMap described = describedMap(*values, method);
+        if (face.landmarks) {
+            const Landmarks inFrame = transformed(*face.landmarks, face.aligned->imageToAligned);
+            described.regions =
+                regionMeans(described.values, facialRegions(inFrame, described.values.size()));
+        }
+        return described;
+    });
+    if (!map)
+        return tl::unexpected(map.error());
+    face.map = *std::move(map);
+    return {};
+}
+
+template <class Work>
+auto InspectionRun::during(Stage stage, Work&& work) -> decltype(work())
+{
+    if (m_stop.stop_requested())
+        return failure(ErrorCode::Cancelled, {});
+    if (m_onStage)
+        m_onStage(stage);
+    const auto start = Clock::now();
+    auto outcome = work();
+    addTime(stage, millisecondsSince(start));
+    return outcome;
+}
+
+template <class Work>
+Result<void> InspectionRun::forEachChosen(Work&& work)
+{
+    std::size_t good = 0;
+    for (const std::size_t index : m_chosen) {
+        FaceInspection& face = m_result.faces[index];
+        if (face.error)
+            continue;
+        if (auto done = work(face); done)
+            ++good;
+        else if (done.error().code == ErrorCode::Cancelled)
+            return done;
+        else
+            face.error = done.error();
+    }
+    if (good == 0)
+        return tl::unexpected(*m_result.faces[m_chosen.front()].error);
+    return {};
+}
+
+void InspectionRun::addTime(Stage stage, double milliseconds)
+{
+    const auto known = std::ranges::find(m_result.timings, stage, &StageTiming::stage);
+    if (known != m_result.timings.end())
+        known->milliseconds += milliseconds;
+    else
+        m_result.timings.push_back({stage, milliseconds});
+}
+
+void InspectionRun::publish()
+{
+    m_result.totalMilliseconds = millisecondsSince(m_start);
+    if (m_onResult)
+        m_onResult(m_result);
+}
+
+} // namespace pw

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/embedding.h"
+#include "core/types/mapmethod.h"
+#include "core/types/networkinfo.h"
+#include "core/types/pixelqualitymap.h"
+#include "core/types/result.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <span>
+
+namespace pw {
+
+/// Does the method start from the gradient at the pixels, or from layer energies?
+[[nodiscard]] bool usesPixelGradient(MapMethod method);
+
+/// Weight w of the quality node sum_j w u_j (Terhörst et al., TBIOM 2023, section 3.2), the same for all j:
+/// w = Q / sum_j u_j makes the node give Q for this face; paper-stable puts the network's constant in place
+/// of the sum. Errors: InvalidArgument when the sum vanishes or the method has no such node.
+[[nodiscard]] Result<double> qualityNodeWeight(MapMethod method, double scaledQuality,
+                                               const Embedding& embedding, const NetworkInfo& network);
+
+/// P = 1 - 1 / (1 + 10^gamma x^2) with x = mean over the channels of |gradient| (TBIOM 2023, eq. 5-6).
+/// `gradient`: CV_32FC3, derivative of the quality node to the 0..255 pixels. Gives CV_32FC1.
+[[nodiscard]] Result<cv::Mat> mapFromGradient(const cv::Mat& gradient, double gamma);
+
+/// P = 1 - 1 / (1 + (Q / 0.88 * E / E0)^2), E the geometric mean of the layers' energies, each enlarged to
+/// `size` (bicubic, clamped at 0). A good portrait (Q = 0.88) has P near 0.5 in its median pixel, and the
+/// quality dims the whole map. Gives CV_32FC1.
+[[nodiscard]] Result<cv::Mat> mapFromEnergies(std::span<const cv::Mat> energies, cv::Size size,
+                                              double scaledQuality, double energyReference);
+
+/// Adds mean, median and hash to the values; regions are left empty.
+[[nodiscard]] PixelQualityMap describedMap(cv::Mat values, MapMethod method);
+
+} // namespace pw
