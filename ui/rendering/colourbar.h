@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -22,6 +23,26 @@ struct ColourBarContent {
     QColor ink;                   ///< text and ticks
     QFont font;
 };
+
+/// A number beside the bar. Those that would run into a more important one are left out.
+struct ColourBarLabel {
+    double value = 0;
+    QString text; ///< "0.2"; at a limit that cuts values off "≤ 0.2"
+    QRectF box;   ///< logical pixels
+    bool bold = false;
+};
+
+/// Where everything stands inside an area. Public so that tests can see that nothing is clipped or overlaps.
+struct ColourBarLayout {
+    QRectF title;
+    QRectF bar;
+    std::vector<double> ticks; ///< map values
+    std::vector<ColourBarLabel> labels;
+
+    [[nodiscard]] qreal yOf(double value, const OverlayStyle& style) const;
+};
+
+[[nodiscard]] ColourBarLayout colourBarLayout(const QRectF& area, const ColourBarContent& content);
 
 /// Vertical bar with title, ticks and limits inside `area` (logical pixels).
 void paintColourBar(QPainter& painter, const QRectF& area, const ColourBarContent& content);
