@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/commandset.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace pw::ui {
+
+namespace {
+
+using enum CommandMenu;
+using enum CommandTrait;
+using P = Precondition;
+
+constexpr CommandTraits kPlain;
+constexpr Preconditions kAlways;
+
+/// Holds the table, so that lupdate knows the context of its texts.
+struct Commands {
+    Q_DECLARE_TR_FUNCTIONS(pw::ui::Commands)
+  public:
+    // Keys: what nomacs, ImageJ and Krita agree on where they do. Single letters are for the canvas; a field
+    // in which one types keeps them.
+    static constexpr auto kRows = std::to_array<Command>({
+        {"file.open", File, QT_TR_NOOP("&Open…"), QT_TR_NOOP("Choose photographs to inspect"), "open",
+         "Ctrl+O", InToolBar | ShowsText, kAlways},
+        {"file.openFolder", File, QT_TR_NOOP("Open &Folder…"),
+         QT_TR_NOOP("Inspect all photographs of a folder"), "open-folder", "Ctrl+Shift+O", kPlain, kAlways},
+        {"file.openSample", File, QT_TR_NOOP("Open &Sample Portrait"),
+         QT_TR_NOOP("Inspect the portrait that comes with the program"), "sample", "Ctrl+Shift+S", kPlain,
+         kAlways},
+        {"file.recent", File, QT_TR_NOOP("Open &Recent"), QT_TR_NOOP("Photographs inspected before"),
+         "", "", Submenu, kAlways},
+        {"file.clearRecent", File, QT_TR_NOOP("&Clear List"),
+         QT_TR_NOOP("Forget the photographs inspected before"), "", "", kPlain, kAlways},
+        {"file.exportPicture", File, QT_TR_NOOP("&Export Annotated Picture…"),
+         QT_TR_NOOP("Save photograph, map, colour bar and caption as PNG, TIFF or JPEG"), "export",
+         "Ctrl+E", StartsGroup | InToolBar | ShowsText, P::Image},
+        {"file.exportMapNpy", File, QT_TR_NOOP("Export Map as &NumPy Array…"),
+         QT_TR_NOOP("Save the map's numbers as 32-bit floats (.npy)"), "export", "Ctrl+Shift+E", kPlain,
+         P::Map},
+        {"file.exportMapTiff", File, QT_TR_NOOP("Export Map as &TIFF…"),
+         QT_TR_NOOP("Save the map's numbers as a 32-bit floating-point TIFF"), "export", "Ctrl+Shift+T",
+         kPlain, P::Map},
+        {"file.exportRecord", File, QT_TR_NOOP("Export &Record…"),
+         QT_TR_NOOP("Save all numbers, parameters and hashes of the inspection as JSON"), "export",
+         "Ctrl+Shift+J", kPlain, P::Record},
+        {"file.remove", File, QT_TR_NOOP("Re&move from List"),
+         QT_TR_NOOP("Take the chosen photographs off the list; files stay"), "remove", "Del", StartsGroup,
+         P::ListEntry},
+        {"file.quit", File, QT_TR_NOOP("&Quit"), QT_TR_NOOP("Close the program"), "", "Ctrl+Q",
+         StartsGroup, kAlways},
+
+        {"edit.copyWithLegend", Edit, QT_TR_NOOP("&Copy Picture with Legend"),
+         QT_TR_NOOP("Copy photograph, map, colour bar and caption to the clipboard"), "copy", "Ctrl+Shift+C",
+         kPlain, P::Image},
+        {"edit.copyPlain", Edit, QT_TR_NOOP("Copy Picture &without Legend"),
+         QT_TR_NOOP("Copy photograph and map to the clipboard"), "copy", "Ctrl+C", kPlain, P::Image},
+        {"edit.copyProbe", Edit, QT_TR_NOOP("Copy Probed &Values"),
+         QT_TR_NOOP("Copy position, colour and map value under the cursor as text"), "copy", "C",
+         kPlain, P::Image},
+        {"edit.paste", Edit, QT_TR_NOOP("&Paste"),
+         QT_TR_NOOP("Inspect the picture or the files on the clipboard"), "paste", "Ctrl+V", kPlain, kAlways},
+        {"edit.settings", Edit, QT_TR_NOOP("&Settings…"), QT_TR_NOOP("Language, theme, device and limits"),
+         "settings", "Ctrl+,", StartsGroup, kAlways},
+        {"edit.shortcuts", Edit, QT_TR_NOOP("&Keyboard Shortcuts…"),
+         QT_TR_NOOP("See and change the keys of all commands"), "keyboard", "Ctrl+K", kPlain, kAlways},
+
+        {"view.fit", View, QT_TR_NOOP("&Fit to Window"), QT_TR_NOOP("Show the whole photograph"), "fit",
+         "F 0", InToolBar, P::Image},
+        {"view.actualPixels", View, QT_TR_NOOP("&Actual Pixels"),
+         QT_TR_NOOP("One pixel of the photograph for one of the screen"), "actual-size", "1", InToolBar,
+         P::Image},
+        {"view.zoomIn", View, QT_TR_NOOP("Zoom &In"), QT_TR_NOOP("Show the photograph larger"), "zoom-in",
+         "+ = Ctrl++", InToolBar, P::Image},
+        {"view.zoomOut", View, QT_TR_NOOP("Zoom &Out"), QT_TR_NOOP("Show the photograph smaller"), "zoom-out",
+         "- Ctrl+-", InToolBar, P::Image},
+        {"view.overlay", View, QT_TR_NOOP("Show &Map"),
+         QT_TR_NOOP("Draw the map over the photograph, or hide it"), "overlay", "H",
+         StartsGroup | Checkable | InToolBar, kAlways},
+        {"view.opacityUp", View, QT_TR_NOOP("Map More O&paque"),
+         QT_TR_NOOP("Show more of the map and less of the photograph"), "", "]", kPlain, kAlways},
+        {"view.opacityDown", View, QT_TR_NOOP("Map More Transpa&rent"),
+         QT_TR_NOOP("Show less of the map and more of the photograph"), "", "[", kPlain, kAlways},
+        {"view.nextColourMap", View, QT_TR_NOOP("&Next Colour Map"),
+         QT_TR_NOOP("Colour the map with the next scale"), "", ".", kPlain, kAlways},
+        {"view.previousColourMap", View, QT_TR_NOOP("Previous &Colour Map"),
+         QT_TR_NOOP("Colour the map with the previous scale"), "", ",", kPlain, kAlways},
+        {"view.smooth", View, QT_TR_NOOP("S&mooth"),
+         QT_TR_NOOP("Interpolate between the map's cells; off shows them as they are"), "smooth", "I",
+         Checkable, kAlways},
+        {"view.threshold", View, QT_TR_NOOP("&Threshold"),
+         QT_TR_NOOP("Draw only the cells whose value is below the threshold"), "threshold", "T",
+         Checkable | InToolBar, kAlways},
+        {"view.resetLimits", View, QT_TR_NOOP("Reset &Limits"), QT_TR_NOOP("Show map values from 0 to 1"),
+         "reset", "L", kPlain, kAlways},
+        {"view.imageList", View, QT_TR_NOOP("Ima&ge List"),
+         QT_TR_NOOP("Show or hide the list of photographs"), "", "F8", StartsGroup | Checkable,
+         kAlways},
+        {"view.panels", View, QT_TR_NOOP("&Side Panels"), QT_TR_NOOP("Show or hide the panels at the side"),
+         "", "F9", Checkable, kAlways},
+        {"view.fullScreen", View, QT_TR_NOOP("F&ull Screen"), QT_TR_NOOP("Use the whole screen"),
+         "", "F11", Checkable, kAlways},
+
+        {"inspection.rerun", Inspection, QT_TR_NOOP("&Run Again"),
+         QT_TR_NOOP("Inspect the photograph again from its file"), "rerun", "Ctrl+R", kPlain, P::ListEntry},
+        {"inspection.cancel", Inspection, QT_TR_NOOP("&Cancel"),
+         QT_TR_NOOP("Stop the inspection that is running"), "cancel", "Esc", kPlain, P::Running},
+        {"inspection.nextImage", Inspection, QT_TR_NOOP("&Next Photograph"),
+         QT_TR_NOOP("Show the next photograph of the list"), "chevron-right", "N", StartsGroup,
+         P::SeveralImages},
+        {"inspection.previousImage", Inspection, QT_TR_NOOP("&Previous Photograph"),
+         QT_TR_NOOP("Show the previous photograph of the list"), "chevron-left", "P", kPlain,
+         P::SeveralImages},
+        {"inspection.nextFace", Inspection, QT_TR_NOOP("Next &Face"),
+         QT_TR_NOOP("Inspect the next face of this photograph"), "next-face", "Shift+N", kPlain,
+         P::SeveralFaces},
+        {"inspection.previousFace", Inspection, QT_TR_NOOP("Previous F&ace"),
+         QT_TR_NOOP("Inspect the previous face of this photograph"), "previous-face", "Shift+P", kPlain,
+         P::SeveralFaces},
+
+        {"help.map", Help, QT_TR_NOOP("What the &Map Shows"),
+         QT_TR_NOOP("What map and quality mean, how they are computed, their limits"), "help", "F1", kPlain,
+         kAlways},
+        {"help.about", Help, QT_TR_NOOP("&About Pixelworth"), QT_TR_NOOP("Version, libraries and licences"),
+         "info", "", kPlain, kAlways},
+    });
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return Commands::kRows;
+}
+
+const Command* findCommand(QAnyStringView id)
+{
+    const auto found = std::ranges::find_if(Commands::kRows, [id](const Command& command) {
+        return QAnyStringView(QLatin1StringView(command.id)) == id;
+    });
+    return found == Commands::kRows.end() ? nullptr : &*found;
+}
+
+QString commandText(const Command& command)
+{
+    return Commands::tr(command.text);
+}
+
+QString commandName(const Command& command)
+{
+    QString name = commandText(command);
+    return name.remove(u'&').remove(u'…');
+}
+
+QString commandTip(const Command& command)
+{
+    return Commands::tr(command.tip);
+}
+
+QString menuTitle(CommandMenu menu)
+{
+    switch (menu) {
+    case File:
+        return Commands::tr("&File");
+    case Edit:
+        return Commands::tr("&Edit");
+    case View:
+        return Commands::tr("&View");
+    case Inspection:
+        return Commands::tr("&Inspection");
+    case Help:
+        return Commands::tr("&Help");
+    }
+    return {};
+}
+
+} // namespace pw::ui
