@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imaging/imagereader.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pw {
+
+/// What a decoder hands to the reader: 8-bit BGR as stored, not yet turned upright.
+struct DecodedImage {
+    cv::Mat bgr;
+    int orientation = 1; ///< EXIF/TIFF orientation 1..8
+    bool hasColourProfile = false;
+    bool incomplete = false;
+    std::vector<std::string> conversions;
+    std::vector<std::string> warnings;
+};
+
+/// Decodes the bytes of one format. `name` is the subject of errors. May throw std::bad_alloc or cv::Exception;
+/// the reader turns these into results.
+using ImageDecoder = Result<DecodedImage> (*)(std::span<const std::uint8_t> bytes, const std::string& name,
+                                              const ImageLimits& limits);
+
+/// Refuses dimensions over the limits (ImageTooLarge) or without pixels (ImageDamaged).
+[[nodiscard]] Result<void> checkDimensions(std::uint64_t width, std::uint64_t height, const std::string& name,
+                                           const ImageLimits& limits);
+
+/// Wordings that several decoders share.
+inline constexpr const char* kSixteenBitReduced = "16 bit reduced to 8 bit (high byte kept)";
+inline constexpr const char* kAlphaOverWhite = "transparency laid over white";
+inline constexpr const char* kPaletteExpanded = "palette expanded to colours";
+inline constexpr const char* kGreyExpanded = "grey expanded to three equal channels";
+inline constexpr const char* kCmykConverted = "CMYK converted to RGB without a colour profile";
+
+/// "1 bit widened to 8 bit" and the like.
+[[nodiscard]] std::string widenedFrom(int bits);
+
+} // namespace pw
