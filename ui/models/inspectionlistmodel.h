@@ -27,7 +27,8 @@ struct InspectionListItem {
 class InspectionListModel : public QAbstractListModel {
     Q_OBJECT
   public:
-    enum Role { PathRole = Qt::UserRole + 1, StateRole, QualityRole, ReasonRole, IncompleteRole };
+    /// StateRole is an InspectionState as int, StateTextRole the same as translated words with Q or reason.
+    enum Role { PathRole = Qt::UserRole + 1, StateRole, QualityRole, ReasonRole, IncompleteRole, StateTextRole };
 
     explicit InspectionListModel(QObject* parent = nullptr);
 
