@@ -15,6 +15,7 @@
 namespace pw::ui {
 
 class InspectionListModel;
+class Prompts;
 
 /// The window: menus from the command table, canvas in the middle, images left, panels right. It opens no file, has
 /// no thread and no settings file: it is given values and emits wishes.
@@ -24,6 +25,9 @@ class MainWindow : public QMainWindow {
     /// `images` must outlive the window.
     MainWindow(const AppSettings& settings, InspectionListModel& images, QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    /// Who asks for files; a test hands over one that answers by itself.
+    void setPrompts(std::unique_ptr<Prompts> prompts);
 
     void showInspection(const InspectionResult& result); ///< partial or finished, of the current image
     void showNothing();                                  ///< no image is open: the empty state
@@ -53,6 +57,7 @@ class MainWindow : public QMainWindow {
   protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
 

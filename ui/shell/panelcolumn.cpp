@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/panelcolumn.h"
+
+#include "ui/panels/panelregistry.h"
+#include "ui/shell/collapsiblesection.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace pw::ui {
+
+PanelColumn::PanelColumn(QWidget* parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 4, 0, 12);
+    layout->setSpacing(4);
+    for (const PanelDescriptor& descriptor : panels()) {
+        InspectionPanel* const panel = descriptor.create(content);
+        const QString title = QCoreApplication::translate("pw::ui::Panels", descriptor.title);
+        auto* section = new CollapsibleSection(title, panel, content);
+        section->setObjectName(QString::fromLatin1(descriptor.id));
+        section->setOpen(descriptor.openByDefault);
+        layout->addWidget(section);
+        m_panels.append(panel);
+        m_sections.insert(section->objectName(), section);
+        connect(panel, &InspectionPanel::overlayStyleChanged, this, &PanelColumn::overlayStyleChanged);
+        connect(panel, &InspectionPanel::parametersChanged, this, &PanelColumn::parametersChanged);
+        connect(panel, &InspectionPanel::histogramLogarithmicChanged, this,
+                &PanelColumn::histogramLogarithmicChanged);
+        connect(panel, &InspectionPanel::copyTextRequested, this, &PanelColumn::copyTextRequested);
+    }
+    layout->addStretch();
+    setWidget(content);
+    content->installEventFilter(this);
+}
+
+void PanelColumn::showInspection(const InspectionResult& result)
+{
+    for (InspectionPanel* panel : m_panels)
+        panel->showInspection(result);
+}
+
+void PanelColumn::showSettings(const AppSettings& settings)
+{
+    for (InspectionPanel* panel : m_panels)
+        panel->showSettings(settings);
+}
+
+void PanelColumn::setCollapsed(const QStringList& ids)
+{
+    for (auto it = m_sections.cbegin(); it != m_sections.cend(); ++it)
+        it.value()->setOpen(!ids.contains(it.key()));
+}
+
+QStringList PanelColumn::collapsed() const
+{
+    QStringList ids;
+    for (auto it = m_sections.cbegin(); it != m_sections.cend(); ++it) {
+        if (!it.value()->isOpen())
+            ids.append(it.key());
+    }
+    return ids;
+}
+
+QStringList PanelColumn::collapsedByDefault()
+{
+    QStringList ids;
+    for (const PanelDescriptor& descriptor : panels()) {
+        if (!descriptor.openByDefault)
+            ids.append(QString::fromLatin1(descriptor.id));
+    }
+    return ids;
+}
+
+QSize PanelColumn::sizeHint() const { return {qMax(320, minimumWidth()), 600}; }
+
+bool PanelColumn::eventFilter(QObject* watched, QEvent* event)
+{
+    // There is no horizontal scrolling: the column is never narrower than its widest panel.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace pw::ui

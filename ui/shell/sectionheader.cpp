@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sectionheader.h"
+
+#include "ui/icons.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace pw::ui {
+
+namespace {
+
+constexpr int kPadding = 12;
+constexpr int kChevron = 16;
+
+} // namespace
+
+SectionHeader::SectionHeader(const QString& title, QWidget* parent) : QAbstractButton(parent)
+{
+    setText(title);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    setFont(bold);
+}
+
+QSize SectionHeader::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    return {3 * kPadding + kChevron + metrics.horizontalAdvance(text()), qMax(28, metrics.height() + 8)};
+}
+
+void SectionHeader::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QRect area = rect();
+    if (underMouse()) {
+        QColor hover = palette().color(QPalette::WindowText);
+        hover.setAlphaF(0.06F);
+        painter.fillRect(area, hover);
+    }
+    const QRect chevron(kPadding - 4, (height() - kChevron) / 2, kChevron, kChevron);
+    themedIcon(isChecked() ? u"chevron-down" : u"chevron-right").paint(&painter, chevron);
+    const QRect words = area.adjusted(kPadding + kChevron, 0, -kPadding, 0);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRoundedRect(QRectF(area).adjusted(3, 2, -3, -2), 3, 3);
+    }
+}
+
+void SectionHeader::keyPressEvent(QKeyEvent* event)
+{
+    const bool wantsOpen = event->key() == Qt::Key_Right;
+    const bool wantsClosed = event->key() == Qt::Key_Left;
+    const bool wantsOther = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if ((wantsOpen && !isChecked()) || (wantsClosed && isChecked()) || wantsOther)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void SectionHeader::enterEvent(QEnterEvent* event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void SectionHeader::leaveEvent(QEvent* event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace pw::ui
