@@ -12,14 +12,17 @@
 namespace pw::ui {
 
 /// The canvas: photograph, warped map, face outlines, colour bar. Shows values, emits wishes.
+/// Wheel zooms to the cursor, Shift+wheel and touch pads scroll; Space+drag, middle drag and the arrow keys
+/// pan (with Shift by a page); Alt+arrows move a probe pixel by pixel (with Shift by ten), Escape puts it
+/// away.
 class ImageView : public QGraphicsView {
     Q_OBJECT
   public:
     explicit ImageView(QWidget* parent = nullptr);
     ~ImageView() override;
 
-    /// Shows photograph, faces and maps of a result; a result with the pixels already shown keeps zoom and position,
-    /// another photograph keeps the kind of zoom (fit or a factor).
+    /// Shows photograph, faces and maps of a result; a result with the pixels already shown keeps zoom and
+    /// position, another photograph keeps the kind of zoom (fit or a factor).
     void showInspection(const InspectionResult& result);
     void clear();
     void setOverlayStyle(const OverlayStyle& style);
@@ -48,6 +51,23 @@ class ImageView : public QGraphicsView {
     void probeLeft();
     /// Space was tapped (under 200 ms, no drag): the wish to switch the overlay.
     void overlayToggleRequested();
+
+  protected:
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
   private:
     struct Impl;
