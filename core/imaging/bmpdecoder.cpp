@@ -157,7 +157,8 @@ Result<DecodedImage> decodeBmp(std::span<const std::uint8_t> bytes, const std::s
         if (layout.palette.empty())
             decodeColourRow(layout, row, target);
         else if (!decodePaletteRow(layout, row, target))
-            return failure(ErrorCode::ImageDamaged, name, "a pixel names a colour that is not in the palette");
+            return failure(ErrorCode::ImageDamaged, name,
+                           "a pixel names a colour that is not in the palette");
         for (std::uint32_t x = 0; x < layout.width; ++x) {
             transparent |= target[x][3] != 255;
             opaqueSomewhere |= target[x][3] != 0;

@@ -84,7 +84,10 @@ Table interpolatedTable(std::span<const Rgb> anchors)
 
 } // namespace
 
-std::span<const ColourMapDescriptor> colourMaps() { return kColourMaps; }
+std::span<const ColourMapDescriptor> colourMaps()
+{
+    return kColourMaps;
+}
 
 std::optional<ColourMapId> colourMapFromKey(std::string_view key)
 {

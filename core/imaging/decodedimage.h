@@ -22,8 +22,8 @@ struct DecodedImage {
     std::vector<std::string> warnings;
 };
 
-/// Decodes the bytes of one format. `name` is the subject of errors. May throw std::bad_alloc or cv::Exception;
-/// the reader turns these into results.
+/// Decodes the bytes of one format. `name` is the subject of errors. May throw std::bad_alloc or
+/// cv::Exception; the reader turns these into results.
 using ImageDecoder = Result<DecodedImage> (*)(std::span<const std::uint8_t> bytes, const std::string& name,
                                               const ImageLimits& limits);
 

@@ -29,7 +29,10 @@ struct OpenFile {
     }
 };
 
-std::string systemText() { return std::generic_category().message(errno); }
+std::string systemText()
+{
+    return std::generic_category().message(errno);
+}
 
 std::string kindOf(mode_t mode)
 {

@@ -10,7 +10,8 @@
 
 namespace pw {
 
-/// One kind of image file. `decode` is null for kinds that are recognised, so that they can be named, but not read.
+/// One kind of image file. `decode` is null for kinds that are recognised, so that they can be named, but not
+/// read.
 struct ImageFormat {
     const char* name;
     std::vector<std::string> suffixes; ///< lower case, without dot

@@ -24,7 +24,8 @@ auto guarded(const std::string& name, const Work& work) -> decltype(work())
     } catch (const std::bad_alloc&) {
         return failure(ErrorCode::OutOfMemory, name);
     } catch (const cv::Exception& e) {
-        return failure(e.code == cv::Error::StsNoMem ? ErrorCode::OutOfMemory : ErrorCode::Internal, name, e.what());
+        return failure(e.code == cv::Error::StsNoMem ? ErrorCode::OutOfMemory : ErrorCode::Internal, name,
+                       e.what());
     } catch (const std::exception& e) {
         return failure(ErrorCode::Internal, name, e.what());
     }
@@ -35,7 +36,8 @@ Result<Image> decode(std::span<const std::uint8_t> bytes, ImageSource source, co
     const std::string& subject = source.path.empty() ? source.name : source.path;
     if (bytes.size() > limits.maxBytes)
         return failure(ErrorCode::FileTooLarge, subject,
-                       std::to_string(bytes.size()) + " bytes; the limit is " + std::to_string(limits.maxBytes));
+                       std::to_string(bytes.size()) + " bytes; the limit is " +
+                           std::to_string(limits.maxBytes));
     if (bytes.empty())
         return failure(ErrorCode::ImageDamaged, subject, "the file is empty");
     const ImageFormat* format = sniffImageFormat(bytes);
@@ -78,7 +80,8 @@ Result<Image> readImage(const std::string& path, const ImageLimits& limits)
     });
 }
 
-Result<Image> decodeImage(std::span<const std::uint8_t> bytes, const std::string& name, const ImageLimits& limits)
+Result<Image> decodeImage(std::span<const std::uint8_t> bytes, const std::string& name,
+                          const ImageLimits& limits)
 {
     return guarded(name, [&]() -> Result<Image> {
         ImageSource source;

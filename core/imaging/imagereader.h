@@ -19,8 +19,8 @@ struct ImageLimits {
     int maxJpegScans = 500;
 };
 
-/// Reads a photograph. The one decode path of the program: the type is told from the bytes, never from the name;
-/// the SHA-256 is taken of the bytes before they are decoded, from memory. Any thread; no state.
+/// Reads a photograph. The one decode path of the program: the type is told from the bytes, never from the
+/// name; the SHA-256 is taken of the bytes before they are decoded, from memory. Any thread; no state.
 /// Errors: FileNotReadable, FileTooLarge, FormatUnsupported, ImageTooLarge, ImageDamaged, OutOfMemory.
 [[nodiscard]] Result<Image> readImage(const std::string& path, const ImageLimits& limits = {});
 

@@ -8,13 +8,15 @@
 
 #include <algorithm>
 #include <csetjmp>
-#include <cstdio>
 #include <cstring>
 #include <string_view>
 
+// jpeglib.h needs what cstdio declares.
+// clang-format off
+#include <cstdio>
 #include <jpeglib.h>
-
 #include <jerror.h>
+// clang-format on
 
 namespace pw {
 
@@ -42,7 +44,10 @@ struct JpegSession {
     ~JpegSession() { jpeg_destroy_decompress(&info); }
 };
 
-JpegSession& sessionOf(j_common_ptr info) { return *static_cast<JpegSession*>(info->client_data); }
+JpegSession& sessionOf(j_common_ptr info)
+{
+    return *static_cast<JpegSession*>(info->client_data);
+}
 
 [[noreturn]] void onError(j_common_ptr info)
 {
@@ -51,7 +56,8 @@ JpegSession& sessionOf(j_common_ptr info) { return *static_cast<JpegSession*>(in
     std::longjmp(session.escape, 1);
 }
 
-// Level -1 is a warning. Two of them concern header fields only; the others say that pixels are missing or wrong.
+// Level -1 is a warning. Two of them concern header fields only; the others say that pixels are missing or
+// wrong.
 void onMessage(j_common_ptr info, int level)
 {
     const int code = info->err->msg_code;
@@ -72,7 +78,8 @@ void onProgress(j_common_ptr info)
     if (scans <= static_cast<std::uint64_t>(session.maxScans) && scans * pixels <= kMaxScannedPixels)
         return;
     session.tooManyScans = true;
-    std::snprintf(session.failure, sizeof session.failure, "more than %d scans", session.info.input_scan_number - 1);
+    std::snprintf(session.failure, sizeof session.failure, "more than %d scans",
+                  session.info.input_scan_number - 1);
     std::longjmp(session.escape, 1);
 }
 
@@ -186,7 +193,8 @@ Result<DecodedImage> decodeJpeg(std::span<const std::uint8_t> bytes, const std::
     std::vector<std::uint8_t> cmykRow(cmyk ? std::size_t{info.image_width} * 4 : 0);
     const bool whole = decodeRows(session, image.bgr.data, image.bgr.step, cmyk ? cmykRow.data() : nullptr);
     if (!whole && (session.tooManyScans || info.output_scanline == 0))
-        return failure(headerErrorCode(session.tooManyScans ? 0 : session.errors.msg_code), name, session.failure);
+        return failure(headerErrorCode(session.tooManyScans ? 0 : session.errors.msg_code), name,
+                       session.failure);
     if (!whole || session.corruptions > 0) {
         image.incomplete = true;
         image.warnings.push_back(std::string("file is incomplete: ") +

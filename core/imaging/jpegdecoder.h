@@ -5,9 +5,9 @@
 
 namespace pw {
 
-/// JPEG by libjpeg-turbo: baseline and progressive, grey, YCbCr, RGB, CMYK and YCCK (also inverted as Adobe writes).
-/// A file that ends early or has corrupt data is decoded as far as it goes and marked incomplete.
+/// JPEG by libjpeg-turbo: baseline and progressive, grey, YCbCr, RGB, CMYK and YCCK (also inverted as Adobe
+/// writes). A file that ends early or has corrupt data is decoded as far as it goes and marked incomplete.
 [[nodiscard]] Result<DecodedImage> decodeJpeg(std::span<const std::uint8_t> bytes, const std::string& name,
-                                            const ImageLimits& limits);
+                                              const ImageLimits& limits);
 
 } // namespace pw

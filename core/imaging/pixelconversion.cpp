@@ -10,7 +10,10 @@ namespace pw {
 namespace {
 
 // Rounded a * b / 255.
-int scaled(int a, int b) { return (a * b + 127) / 255; }
+int scaled(int a, int b)
+{
+    return (a * b + 127) / 255;
+}
 
 } // namespace
 

@@ -20,7 +20,8 @@ enum class AlphaKind {
 /// `inverted`: the file stores 255 - ink, as Adobe's JPEG files do.
 void cmykToBgr(const std::uint8_t* cmyk, std::uint8_t* bgr, int count, bool inverted);
 
-/// `bgr` turned upright by an EXIF orientation 1..8 (Exif 2.32, tag 0x0112). 1 returns the same pixels, not a copy.
+/// `bgr` turned upright by an EXIF orientation 1..8 (Exif 2.32, tag 0x0112). 1 returns the same pixels, not a
+/// copy.
 [[nodiscard]] cv::Mat upright(const cv::Mat& bgr, int orientation);
 
 } // namespace pw

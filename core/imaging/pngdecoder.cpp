@@ -4,12 +4,12 @@
 #include "core/imaging/exiforientation.h"
 #include "core/imaging/pixelconversion.h"
 
+#include <png.h>
+
 #include <csetjmp>
 #include <cstdio>
 #include <cstring>
 #include <string_view>
-
-#include <png.h>
 
 namespace pw {
 
@@ -22,8 +22,8 @@ std::uint32_t bigEndian32(const std::uint8_t* p)
     return std::uint32_t{p[0]} << 24 | std::uint32_t{p[1]} << 16 | std::uint32_t{p[2]} << 8 | p[3];
 }
 
-// What is wanted of the chunks that libpng is told to skip. Finding them here keeps their decompression, and with
-// it every text and profile bomb, out of the process.
+// What is wanted of the chunks that libpng is told to skip. Finding them here keeps their decompression, and
+// with it every text and profile bomb, out of the process.
 struct PngChunks {
     std::span<const std::uint8_t> exif;
     bool colourProfile = false;
@@ -108,7 +108,7 @@ int prepare(PngSession& session, const std::uint8_t* data, std::size_t size, int
     constexpr int kAllButCriticalAndTransparency = -1;
     png_set_keep_unknown_chunks(session.png, PNG_HANDLE_CHUNK_NEVER, nullptr, kAllButCriticalAndTransparency);
     png_read_info(session.png, session.info);
-    png_set_expand(session.png); // palette, 1/2/4 bit, transparent colour
+    png_set_expand(session.png);   // palette, 1/2/4 bit, transparent colour
     png_set_strip_16(session.png); // keeps the high byte
     png_set_gray_to_rgb(session.png);
     png_set_bgr(session.png);

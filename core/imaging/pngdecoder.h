@@ -7,6 +7,6 @@ namespace pw {
 
 /// PNG by libpng: every colour type and depth, interlaced or not. A damaged or cut file is refused.
 [[nodiscard]] Result<DecodedImage> decodePng(std::span<const std::uint8_t> bytes, const std::string& name,
-                                            const ImageLimits& limits);
+                                             const ImageLimits& limits);
 
 } // namespace pw

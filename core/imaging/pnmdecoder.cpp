@@ -9,7 +9,8 @@ namespace pw {
 
 namespace {
 
-// Reads the header's numbers: decimal, separated by white space, "#" starts a comment up to the end of the line.
+// Reads the header's numbers: decimal, separated by white space, "#" starts a comment up to the end of the
+// line.
 class PnmHeader {
   public:
     explicit PnmHeader(std::span<const std::uint8_t> bytes) : m_bytes(bytes) {}

@@ -7,6 +7,6 @@ namespace pw {
 
 /// Binary PGM (P5) and PPM (P6) with any maximum value up to 65535. A cut file is refused.
 [[nodiscard]] Result<DecodedImage> decodePnm(std::span<const std::uint8_t> bytes, const std::string& name,
-                                            const ImageLimits& limits);
+                                             const ImageLimits& limits);
 
 } // namespace pw

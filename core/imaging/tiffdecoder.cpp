@@ -63,7 +63,8 @@ TiffLayout readLayout(TIFF* tiff)
     if (layout.samples > layout.colours && extraCount > 0 &&
         (extraKinds[0] == EXTRASAMPLE_ASSOCALPHA || extraKinds[0] == EXTRASAMPLE_UNASSALPHA)) {
         ++layout.kept;
-        layout.alpha = extraKinds[0] == EXTRASAMPLE_ASSOCALPHA ? AlphaKind::Premultiplied : AlphaKind::Straight;
+        layout.alpha =
+            extraKinds[0] == EXTRASAMPLE_ASSOCALPHA ? AlphaKind::Premultiplied : AlphaKind::Straight;
     }
     return layout;
 }
@@ -72,7 +73,8 @@ TiffLayout readLayout(TIFF* tiff)
 std::string refusal(const TiffLayout& layout)
 {
     if (layout.sampleFormat != SAMPLEFORMAT_UINT && layout.sampleFormat != SAMPLEFORMAT_VOID)
-        return layout.sampleFormat == SAMPLEFORMAT_IEEEFP ? "floating-point samples" : "signed or complex samples";
+        return layout.sampleFormat == SAMPLEFORMAT_IEEEFP ? "floating-point samples"
+                                                          : "signed or complex samples";
     if (layout.bits != 1 && layout.bits != 2 && layout.bits != 4 && layout.bits != 8 && layout.bits != 16)
         return std::to_string(layout.bits) + " bit samples";
     if (layout.samples > kMaxSamples || layout.samples < layout.colours)
@@ -164,9 +166,9 @@ bool readTiles(TIFF* tiff, const TiffLayout& layout, cv::Mat& pixels)
     for (int plane = 0; plane < (separate ? layout.kept : 1); ++plane) {
         for (std::uint64_t y0 = 0; y0 < layout.height; y0 += tileHeight) {
             for (std::uint64_t x0 = 0; x0 < layout.width; x0 += tileWidth) {
-                const auto index = TIFFComputeTile(tiff, static_cast<std::uint32_t>(x0),
-                                                   static_cast<std::uint32_t>(y0), 0,
-                                                   static_cast<std::uint16_t>(plane));
+                const auto index =
+                    TIFFComputeTile(tiff, static_cast<std::uint32_t>(x0), static_cast<std::uint32_t>(y0), 0,
+                                    static_cast<std::uint16_t>(plane));
                 if (TIFFReadEncodedTile(tiff, index, tile.data(), static_cast<tmsize_t>(tileBytes)) !=
                     static_cast<tmsize_t>(tileBytes))
                     return false;
@@ -189,10 +191,13 @@ std::array<cv::Vec3b, 256> readPalette(TIFF* tiff, unsigned bits)
     if (!TIFFGetField(tiff, TIFFTAG_COLORMAP, &red, &green, &blue))
         return palette;
     const std::size_t count = std::size_t{1} << bits;
-    const auto wide = [count](const std::uint16_t* v) { return std::any_of(v, v + count, [](auto e) { return e > 255; }); };
+    const auto wide = [count](const std::uint16_t* v) {
+        return std::any_of(v, v + count, [](auto e) { return e > 255; });
+    };
     const int shift = wide(red) || wide(green) || wide(blue) ? 8 : 0;
     for (std::size_t i = 0; i < count; ++i)
-        palette[i] = {static_cast<std::uint8_t>(blue[i] >> shift), static_cast<std::uint8_t>(green[i] >> shift),
+        palette[i] = {static_cast<std::uint8_t>(blue[i] >> shift),
+                      static_cast<std::uint8_t>(green[i] >> shift),
                       static_cast<std::uint8_t>(red[i] >> shift)};
     return palette;
 }
@@ -239,8 +244,9 @@ bool readConverted(TIFF* tiff, const TiffLayout& layout, cv::Mat& bgr)
         const auto* from = raster.ptr<std::uint32_t>(y);
         auto* to = bgra.ptr<cv::Vec4b>(y);
         for (int x = 0; x < raster.cols; ++x)
-            to[x] = {static_cast<std::uint8_t>(TIFFGetB(from[x])), static_cast<std::uint8_t>(TIFFGetG(from[x])),
-                     static_cast<std::uint8_t>(TIFFGetR(from[x])), static_cast<std::uint8_t>(TIFFGetA(from[x]))};
+            to[x] = {
+                static_cast<std::uint8_t>(TIFFGetB(from[x])), static_cast<std::uint8_t>(TIFFGetG(from[x])),
+                static_cast<std::uint8_t>(TIFFGetR(from[x])), static_cast<std::uint8_t>(TIFFGetA(from[x]))};
     }
     bgr = overWhite(bgra, AlphaKind::Premultiplied);
     return true;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <tiffio.h>
+
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
-
-#include <tiffio.h>
 
 namespace pw {
 

@@ -5,11 +5,10 @@
 #include "core/imaging/pixelconversion.h"
 
 #include <opencv2/core.hpp>
-
-#include <memory>
-
 #include <webp/decode.h>
 #include <webp/demux.h>
+
+#include <memory>
 
 namespace pw {
 
@@ -37,8 +36,8 @@ Result<DecodedImage> decodeWebP(std::span<const std::uint8_t> bytes, const std::
     WebPBitstreamFeatures features{};
     if (WebPGetFeatures(bytes.data(), bytes.size(), &features) != VP8_STATUS_OK)
         return failure(ErrorCode::ImageDamaged, name, "no WebP header");
-    if (auto ok = checkDimensions(static_cast<unsigned>(features.width), static_cast<unsigned>(features.height),
-                                  name, limits);
+    if (auto ok = checkDimensions(static_cast<unsigned>(features.width),
+                                  static_cast<unsigned>(features.height), name, limits);
         !ok)
         return tl::unexpected(ok.error());
 

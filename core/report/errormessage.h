@@ -8,7 +8,8 @@
 
 namespace pw {
 
-/// Marks text for lupdate without Qt: packaging and CMake pass it to lupdate as an alias of QT_TRANSLATE_NOOP.
+/// Marks text for lupdate without Qt: packaging and CMake pass it to lupdate as an alias of
+/// QT_TRANSLATE_NOOP.
 #define PW_TR_NOOP(context, text) text
 
 /// `key` is what JSON calls error.code; `sentence` says what happened and what to do, with %1 for the subject

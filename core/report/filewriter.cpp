@@ -23,7 +23,10 @@ namespace {
 // Small pieces: on a full disk a single large write may come back short without an error.
 constexpr std::size_t kChunkBytes = 64 * 1024;
 
-std::string systemText(int error) { return std::generic_category().message(error); }
+std::string systemText(int error)
+{
+    return std::generic_category().message(error);
+}
 
 class Descriptor {
   public:
@@ -108,12 +111,14 @@ bool isOneOf(const struct stat& file, const std::vector<std::string>& inputs)
 {
     return std::any_of(inputs.begin(), inputs.end(), [&](const std::string& input) {
         struct stat status {};
-        return ::stat(input.c_str(), &status) == 0 && status.st_dev == file.st_dev && status.st_ino == file.st_ino;
+        return ::stat(input.c_str(), &status) == 0 && status.st_dev == file.st_dev &&
+               status.st_ino == file.st_ino;
     });
 }
 
 // Refuses to replace an input, a folder or a device.
-Result<void> checkTarget(const Target& target, const std::string& path, const std::vector<std::string>& inputs)
+Result<void> checkTarget(const Target& target, const std::string& path,
+                         const std::vector<std::string>& inputs)
 {
     struct stat status {};
     if (::fstatat(target.folder.value(), target.name.c_str(), &status, 0) == 0 && isOneOf(status, inputs))
@@ -124,7 +129,8 @@ Result<void> checkTarget(const Target& target, const std::string& path, const st
         return failure(ErrorCode::OutputIsInput, path);
     if (!S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode))
         return failure(ErrorCode::WriteFailed, path,
-                       S_ISDIR(status.st_mode) ? "there is a folder of this name" : "it is not an ordinary file");
+                       S_ISDIR(status.st_mode) ? "there is a folder of this name"
+                                               : "it is not an ordinary file");
     return {};
 }
 
@@ -177,9 +183,12 @@ std::optional<mode_t> modeOfReplaced(const Target& target)
 Result<void> write(const std::string& path, std::span<const std::uint8_t> bytes,
                    const std::vector<std::string>& inputs)
 {
-    const auto failed = [&path](const std::string& reason) { return failure(ErrorCode::WriteFailed, path, reason); };
+    const auto failed = [&path](const std::string& reason) {
+        return failure(ErrorCode::WriteFailed, path, reason);
+    };
     Target target(path);
-    if (target.name.empty() || target.name == "." || target.name == ".." || path.find('\0') != std::string::npos)
+    if (target.name.empty() || target.name == "." || target.name == ".." ||
+        path.find('\0') != std::string::npos)
         return failed("this is not a file name");
     if (target.folder.value() < 0)
         return failed("the folder cannot be opened: " + systemText(errno));

@@ -19,7 +19,8 @@ enum class PictureFormat { Png, Tiff, Jpeg };
 [[nodiscard]] std::optional<PictureFormat> pictureFormat(std::string_view path);
 
 /// Encodes an 8-bit BGR picture; `description` (UTF-8) goes into the file as PNG text "Description",
-/// TIFF ImageDescription or JPEG comment. JPEG: quality 95, no chroma subsampling. Errors: Internal, OutOfMemory.
+/// TIFF ImageDescription or JPEG comment. JPEG: quality 95, no chroma subsampling. Errors: Internal,
+/// OutOfMemory.
 [[nodiscard]] Result<std::vector<std::uint8_t>> encodePicture(const cv::Mat& bgr, PictureFormat format,
                                                               const std::string& description);
 

@@ -2,12 +2,14 @@
 #include "core/report/pictureencoders.h"
 
 #include <csetjmp>
-#include <cstdio>
 #include <cstdlib>
 
+// jpeglib.h needs what cstdio declares.
+// clang-format off
+#include <cstdio>
 #include <jpeglib.h>
-
 #include <jerror.h>
+// clang-format on
 
 namespace pw {
 
@@ -95,7 +97,8 @@ Result<std::vector<std::uint8_t>> encodeJpeg(const cv::Mat& bgr, const std::stri
     JpegOutput output;
     if (!encode(output, static_cast<unsigned>(bgr.cols), static_cast<unsigned>(bgr.rows), bgr.data, bgr.step,
                 description.data(), static_cast<unsigned>(commentLength(description))))
-        return failure(output.errors.msg_code == JERR_OUT_OF_MEMORY ? ErrorCode::OutOfMemory : ErrorCode::Internal,
+        return failure(output.errors.msg_code == JERR_OUT_OF_MEMORY ? ErrorCode::OutOfMemory
+                                                                    : ErrorCode::Internal,
                        "picture", output.failure);
     return std::vector<std::uint8_t>(output.data, output.data + output.size);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pictureencoders.h"
 
+#include <png.h>
+
 #include <csetjmp>
 #include <cstdio>
 #include <new>
-
-#include <png.h>
 
 namespace pw {
 
@@ -95,7 +95,8 @@ Result<std::vector<std::uint8_t>> encodePng(const cv::Mat& bgr, const std::strin
     PngOutput output;
     if (!encode(output, static_cast<png_uint_32>(bgr.cols), static_cast<png_uint_32>(bgr.rows), rows.data(),
                 description.empty() ? nullptr : &text))
-        return failure(output.outOfMemory ? ErrorCode::OutOfMemory : ErrorCode::Internal, "picture", output.failure);
+        return failure(output.outOfMemory ? ErrorCode::OutOfMemory : ErrorCode::Internal, "picture",
+                       output.failure);
     return std::move(output.bytes);
 }
 

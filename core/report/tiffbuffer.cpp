@@ -12,7 +12,10 @@ namespace pw {
 
 namespace {
 
-TiffBuffer::Store& storeOf(thandle_t handle) { return *static_cast<TiffBuffer::Store*>(handle); }
+TiffBuffer::Store& storeOf(thandle_t handle)
+{
+    return *static_cast<TiffBuffer::Store*>(handle);
+}
 
 // libtiff reads back directories that it has written.
 tmsize_t readBytes(thandle_t handle, void* target, tmsize_t count)
@@ -49,9 +52,15 @@ toff_t seek(thandle_t handle, toff_t offset, int whence)
     return store.offset = base + offset;
 }
 
-int closeNothing(thandle_t) { return 0; }
+int closeNothing(thandle_t)
+{
+    return 0;
+}
 
-toff_t sizeOf(thandle_t handle) { return storeOf(handle).bytes.size(); }
+toff_t sizeOf(thandle_t handle)
+{
+    return storeOf(handle).bytes.size();
+}
 
 int onError(TIFF*, void* user, const char*, const char*, va_list)
 {
@@ -59,7 +68,10 @@ int onError(TIFF*, void* user, const char*, const char*, va_list)
     return 1; // handled: nothing is printed
 }
 
-int onWarning(TIFF*, void*, const char*, const char*, va_list) { return 1; }
+int onWarning(TIFF*, void*, const char*, const char*, va_list)
+{
+    return 1;
+}
 
 } // namespace
 

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <opencv2/core/mat.hpp>
+#include <tiffio.h>
 
 #include <cstdint>
 #include <vector>
-
-#include <tiffio.h>
 
 namespace pw {
 

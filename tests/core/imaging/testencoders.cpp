@@ -4,21 +4,27 @@
 #include "core/report/tiffbuffer.h"
 
 #include <opencv2/imgproc.hpp>
+#include <png.h>
+#include <webp/encode.h>
 
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <functional>
 
+// jpeglib.h needs what cstdio declares.
+// clang-format off
+#include <cstdio>
 #include <jpeglib.h>
-#include <png.h>
-#include <webp/encode.h>
+// clang-format on
 
 namespace pw::test {
 
 namespace {
 
-void append(ByteVector& to, const ByteVector& from) { to.insert(to.end(), from.begin(), from.end()); }
+void append(ByteVector& to, const ByteVector& from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
 
 ByteVector littleEndian(std::size_t value, int count)
 {
@@ -156,7 +162,8 @@ void writeTiles(TIFF* tiff, const Samples& samples)
     for (std::uint32_t y0 = 0; y0 < static_cast<std::uint32_t>(samples.height); y0 += kSide) {
         for (std::uint32_t x0 = 0; x0 < static_cast<std::uint32_t>(samples.width); x0 += kSide) {
             ByteVector tile(static_cast<std::size_t>(TIFFTileSize(tiff)));
-            for (std::uint32_t y = y0; y < std::min(y0 + kSide, static_cast<std::uint32_t>(samples.height)); ++y) {
+            for (std::uint32_t y = y0; y < std::min(y0 + kSide, static_cast<std::uint32_t>(samples.height));
+                 ++y) {
                 const ByteVector row = samples.packedRow(static_cast<int>(y), false);
                 const std::size_t from = x0 * pixelBytes;
                 const std::size_t count = std::min(kSide * pixelBytes, row.size() - from);
@@ -362,9 +369,10 @@ cv::Mat testPicture(int width, int height)
     cv::Mat picture(height, width, CV_8UC3);
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x)
-            picture.at<cv::Vec3b>(y, x) = {static_cast<std::uint8_t>(128 + 100 * std::sin(x * 0.2)),
-                                           static_cast<std::uint8_t>(128 + 100 * std::cos(y * 0.15 + x * 0.05)),
-                                           static_cast<std::uint8_t>((x * 3 + y * 5) % 256)};
+            picture.at<cv::Vec3b>(y,
+                                  x) = {static_cast<std::uint8_t>(128 + 100 * std::sin(x * 0.2)),
+                                        static_cast<std::uint8_t>(128 + 100 * std::cos(y * 0.15 + x * 0.05)),
+                                        static_cast<std::uint8_t>((x * 3 + y * 5) % 256)};
     }
     return picture;
 }

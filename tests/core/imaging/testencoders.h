@@ -3,9 +3,9 @@
 
 #include "tests/core/imaging/samples.h"
 
-#include <string>
-
 #include <tiffio.h>
+
+#include <string>
 
 namespace pw::test {
 

@@ -90,7 +90,8 @@ class TestColourMap : public QObject {
     // A map for reading values must get lighter with the value.
     void lightnessGrows()
     {
-        for (const auto id : {ColourMapId::Cividis, ColourMapId::Viridis, ColourMapId::Inferno, ColourMapId::Grey}) {
+        for (const auto id :
+             {ColourMapId::Cividis, ColourMapId::Viridis, ColourMapId::Inferno, ColourMapId::Grey}) {
             const auto& table = pw::colourTable(id);
             for (std::size_t i = 8; i < table.size(); ++i)
                 QVERIFY(lightness(table[i]) > lightness(table[i - 8]));

@@ -2,10 +2,10 @@
 #include "core/imaging/imagereader.h"
 #include "tests/core/imaging/testencoders.h"
 
+#include <unistd.h>
+
 #include <QTemporaryFile>
 #include <QTest>
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <map>
@@ -212,7 +212,8 @@ class TestDamagedImages : public QObject {
                     continue; // padding
                 const auto image = pw::decodeImage(cut(whole, length), kind);
                 if (image.has_value())
-                    QVERIFY2(image->source().incomplete, (kind + " cut at " + std::to_string(length)).c_str());
+                    QVERIFY2(image->source().incomplete,
+                             (kind + " cut at " + std::to_string(length)).c_str());
                 else if (!jpeg)
                     QVERIFY(image.error().code == ErrorCode::ImageDamaged ||
                             image.error().code == ErrorCode::FormatUnsupported);
@@ -232,7 +233,8 @@ class TestDamagedImages : public QObject {
                 const int flips = 1 + i % 3;
                 for (int f = 0; f < flips; ++f) {
                     // Every other flip hits the header, where the danger is.
-                    const std::size_t range = i % 2 == 0 ? bytes.size() : std::min<std::size_t>(bytes.size(), 200);
+                    const std::size_t range =
+                        i % 2 == 0 ? bytes.size() : std::min<std::size_t>(bytes.size(), 200);
                     bytes[generator() % range] ^= static_cast<std::uint8_t>(1U << generator() % 8);
                 }
                 pw::ImageLimits limits;

@@ -23,12 +23,15 @@ bool names(const pw::Image& image, const std::string& part)
 
 const char* modelName(Model model)
 {
-    constexpr const char* kNames[] = {"grey",       "white is zero", "grey+alpha", "rgb",
+    constexpr const char* kNames[] = {"grey",      "white is zero", "grey+alpha", "rgb",
                                       "rgb+alpha", "premultiplied", "cmyk",       "palette"};
     return kNames[static_cast<int>(model)];
 }
 
-ByteVector bytesOf(const std::string& text) { return {text.begin(), text.end()}; }
+ByteVector bytesOf(const std::string& text)
+{
+    return {text.begin(), text.end()};
+}
 
 void append32(ByteVector& bytes, std::uint32_t value)
 {
@@ -107,7 +110,8 @@ class TestImageFormats : public QObject {
         QCOMPARE(names(*image, "transparency"),
                  samples.model == Model::GreyAlpha || samples.model == Model::RgbAlpha);
         QCOMPARE(names(*image, "palette"), samples.model == Model::Palette);
-        QCOMPARE(names(*image, "grey expanded"), samples.model == Model::Grey || samples.model == Model::GreyAlpha);
+        QCOMPARE(names(*image, "grey expanded"),
+                 samples.model == Model::Grey || samples.model == Model::GreyAlpha);
         QVERIFY(!names(*image, "ICC"));
     }
 
@@ -235,8 +239,7 @@ class TestImageFormats : public QObject {
     {
         QFETCH(int, kind);
         // Full cyan and half magenta with some black: R 0, G 128 * 204 / 255 = 102, B 204.
-        const auto image =
-            pw::decodeImage(makeCmykJpeg({255, 127, 0, 51}, static_cast<Inks>(kind)), "test");
+        const auto image = pw::decodeImage(makeCmykJpeg({255, 127, 0, 51}, static_cast<Inks>(kind)), "test");
         QVERIFY(image.has_value());
         QVERIFY(names(*image, "CMYK"));
         QCOMPARE(names(*image, "inverted"), static_cast<Inks>(kind) != Inks::Cmyk);
@@ -274,10 +277,14 @@ class TestImageFormats : public QObject {
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QList<int>>("pixel"); // B, G, R of the last pixel
         QTest::newRow("PPM") << QByteArray("P6\n1 2\n255\n\1\2\3\4\5\6", 17) << QList<int>{6, 5, 4};
-        QTest::newRow("PGM with comments") << QByteArray("P5 #x\n# y\n2 1#\n255\n\7\x8", 21) << QList<int>{8, 8, 8};
-        QTest::newRow("16 bit keeps the high byte") << QByteArray("P5 1 1 65535 \xab\xff") << QList<int>{171, 171, 171};
-        QTest::newRow("10 bit is stretched") << QByteArray("P5 1 1 1023 \x02\x00", 14) << QList<int>{128, 128, 128};
-        QTest::newRow("4 bit is stretched") << QByteArray("P6 1 1 15 \x0f\x05\x00", 13) << QList<int>{0, 85, 255};
+        QTest::newRow("PGM with comments")
+            << QByteArray("P5 #x\n# y\n2 1#\n255\n\7\x8", 21) << QList<int>{8, 8, 8};
+        QTest::newRow("16 bit keeps the high byte")
+            << QByteArray("P5 1 1 65535 \xab\xff") << QList<int>{171, 171, 171};
+        QTest::newRow("10 bit is stretched")
+            << QByteArray("P5 1 1 1023 \x02\x00", 14) << QList<int>{128, 128, 128};
+        QTest::newRow("4 bit is stretched")
+            << QByteArray("P6 1 1 15 \x0f\x05\x00", 13) << QList<int>{0, 85, 255};
     }
     void pnm()
     {
@@ -333,7 +340,8 @@ class TestImageFormats : public QObject {
 
     void bmp32IgnoresTheUnusedByte()
     {
-        compare(makeBmp(1, 1, 32, 0, 54, {10, 20, 30, 0}), cv::Mat(1, 1, CV_8UC3, cv::Scalar(10, 20, 30)), "BMP");
+        compare(makeBmp(1, 1, 32, 0, 54, {10, 20, 30, 0}), cv::Mat(1, 1, CV_8UC3, cv::Scalar(10, 20, 30)),
+                "BMP");
     }
 
     void colourProfileIsNamed()
@@ -346,7 +354,8 @@ class TestImageFormats : public QObject {
         QVERIFY(!png->source().incomplete);
 
         const auto payload = bytesOf(std::string("ICC_PROFILE\0\1\1profile", 21));
-        const auto jpeg = pw::decodeImage(withJpegSegment(makeJpeg(testPicture(16, 16)), 0xe2, payload), "test");
+        const auto jpeg =
+            pw::decodeImage(withJpegSegment(makeJpeg(testPicture(16, 16)), 0xe2, payload), "test");
         QVERIFY(jpeg.has_value());
         QVERIFY(names(*jpeg, "ICC profile present, not applied to the analysis"));
     }
@@ -356,7 +365,10 @@ class TestImageFormats : public QObject {
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QString>("word");
         QTest::newRow("GIF") << QByteArray("GIF89a..........") << QStringLiteral("GIF");
-        QTest::newRow("HEIF") << QByteArray("\0\0\0\x18" "ftypheic........", 20) << QStringLiteral("HEIF");
+        QTest::newRow("HEIF") << QByteArray("\0\0\0\x18"
+                                            "ftypheic........",
+                                            20)
+                              << QStringLiteral("HEIF");
         QTest::newRow("PDF") << QByteArray("%PDF-1.4........") << QStringLiteral("PDF");
         QTest::newRow("text PPM") << QByteArray("P3\n1 1\n255\n1 2 3") << QStringLiteral("PNM");
         QTest::newRow("text") << QByteArray("Dear reader, ...") << QStringLiteral("no known");

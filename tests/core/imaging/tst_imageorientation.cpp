@@ -12,13 +12,14 @@ using namespace pw::test;
 
 namespace {
 
-// The stored picture is ABC / DEF; what must be seen, by the orientation's definition in Exif 2.32 (where row 0
-// and column 0 of the stored picture are in the scene).
+// The stored picture is ABC / DEF; what must be seen, by the orientation's definition in Exif 2.32 (where row
+// 0 and column 0 of the stored picture are in the scene).
 const QStringList& uprightLetters()
 {
     static const QStringList letters{
-        QStringLiteral("ABC/DEF"),  QStringLiteral("CBA/FED"),  QStringLiteral("FED/CBA"),  QStringLiteral("DEF/ABC"),
-        QStringLiteral("AD/BE/CF"), QStringLiteral("DA/EB/FC"), QStringLiteral("FC/EB/DA"), QStringLiteral("CF/BE/AD"),
+        QStringLiteral("ABC/DEF"),  QStringLiteral("CBA/FED"),  QStringLiteral("FED/CBA"),
+        QStringLiteral("DEF/ABC"),  QStringLiteral("AD/BE/CF"), QStringLiteral("DA/EB/FC"),
+        QStringLiteral("FC/EB/DA"), QStringLiteral("CF/BE/AD"),
     };
     return letters;
 }
@@ -98,8 +99,9 @@ ByteVector letterFile(const QString& format, int orientation)
     cv::Mat bgra(2, 3, CV_8UC4);
     for (int i = 0; i < 6; ++i)
         bgra.at<cv::Vec4b>(i / 3, i % 3) = {200, 100, static_cast<std::uint8_t>(40 * i), 255};
-    return makeWebPWithExif(bgra, format == QLatin1String("WebP with prefix") ? prefixed(exifBlock(orientation))
-                                                                              : exifBlock(orientation));
+    return makeWebPWithExif(bgra, format == QLatin1String("WebP with prefix")
+                                      ? prefixed(exifBlock(orientation))
+                                      : exifBlock(orientation));
 }
 
 } // namespace
@@ -156,8 +158,8 @@ class TestImageOrientation : public QObject {
                 for (int x = 0; x < stored.cols; ++x) {
                     const int right = stored.cols - 1 - x;
                     const int down = stored.rows - 1 - y;
-                    const cv::Point at[] = {{x, y},    {right, y}, {right, down}, {x, down},
-                                            {y, x},    {down, x},  {down, right}, {y, right}};
+                    const cv::Point at[] = {{x, y}, {right, y}, {right, down}, {x, down},
+                                            {y, x}, {down, x},  {down, right}, {y, right}};
                     QCOMPARE(seen.at<cv::Vec3b>(at[orientation - 1]), stored.at<cv::Vec3b>(y, x));
                 }
             }

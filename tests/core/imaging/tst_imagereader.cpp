@@ -4,17 +4,16 @@
 #include "tests/core/imaging/testencoders.h"
 
 #include <opencv2/core.hpp>
-
-#include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
-
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <algorithm>
 #include <cstdio>
@@ -59,7 +58,8 @@ ByteVector pngHeader(std::uint32_t width, std::uint32_t height, int depth, int c
     ByteVector chunk{'I', 'H', 'D', 'R'};
     append32(chunk, width);
     append32(chunk, height);
-    chunk.insert(chunk.end(), {static_cast<std::uint8_t>(depth), static_cast<std::uint8_t>(colourType), 0, 0, 0});
+    chunk.insert(chunk.end(),
+                 {static_cast<std::uint8_t>(depth), static_cast<std::uint8_t>(colourType), 0, 0, 0});
     bytes.insert(bytes.end(), chunk.begin(), chunk.end());
     append32(bytes, crc32(chunk));
     return bytes;
@@ -84,7 +84,8 @@ class TestImageReader : public QObject {
     }
 
     // Refused with this code, at once and with next to no memory.
-    static void refused(const pw::Result<pw::Image>& image, ErrorCode code, const char* word, qint64 milliseconds)
+    static void refused(const pw::Result<pw::Image>& image, ErrorCode code, const char* word,
+                        qint64 milliseconds)
     {
         QVERIFY(!image.has_value());
         QCOMPARE(image.error().code, code);
@@ -103,11 +104,12 @@ class TestImageReader : public QObject {
         const long before = peakKilobytes();
         QElapsedTimer timer;
         timer.start();
-        refused(pw::decodeImage(pngHeader(32767, 32767, 1, 0), "bomb"), ErrorCode::ImageTooLarge, "32767 x 32767",
+        refused(pw::decodeImage(pngHeader(32767, 32767, 1, 0), "bomb"), ErrorCode::ImageTooLarge,
+                "32767 x 32767", timer.elapsed());
+        refused(pw::decodeImage(pngHeader(0xffffffff, 1, 8, 2), "bomb"), ErrorCode::ImageTooLarge,
+                "4294967295", timer.elapsed());
+        refused(pw::decodeImage(pngHeader(0, 5, 8, 2), "bomb"), ErrorCode::ImageDamaged, "0 x 5",
                 timer.elapsed());
-        refused(pw::decodeImage(pngHeader(0xffffffff, 1, 8, 2), "bomb"), ErrorCode::ImageTooLarge, "4294967295",
-                timer.elapsed());
-        refused(pw::decodeImage(pngHeader(0, 5, 8, 2), "bomb"), ErrorCode::ImageDamaged, "0 x 5", timer.elapsed());
 
         // 57 bytes that claim two gigabytes of text.
         ByteVector text = pngHeader(16, 16, 8, 2);
@@ -196,7 +198,10 @@ class TestImageReader : public QObject {
     void oddNames()
     {
         const auto bytes = makePng(Samples::random(Model::Rgb, 8));
-        for (const char* name : {"line\nbreak.png", "bad\xff\xfe" "utf8.png", "-rf.png", "a b'\"$(x).png"}) {
+        for (const char* name : {"line\nbreak.png",
+                                 "bad\xff\xfe"
+                                 "utf8.png",
+                                 "-rf.png", "a b'\"$(x).png"}) {
             const auto image = pw::readImage(write(name, bytes));
             QVERIFY2(image.has_value(), name);
             QCOMPARE(image->source().name, std::string(name));
@@ -215,9 +220,14 @@ class TestImageReader : public QObject {
         std::strncpy(address.sun_path, path("socket").c_str(), sizeof address.sun_path - 1);
         QCOMPARE(::bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
         const std::pair<std::string, const char*> cases[] = {
-            {path("pipe"), "pipe"},        {path("socket"), "socket"}, {m_folder.path().toStdString(), "folder"},
-            {"/dev/zero", "device"},       {"/dev/full", "device"},    {path("missing.png"), "No such file"},
-            {path("pipe/x.png"), "Not a"}, {"", "No such file"},
+            {path("pipe"), "pipe"},
+            {path("socket"), "socket"},
+            {m_folder.path().toStdString(), "folder"},
+            {"/dev/zero", "device"},
+            {"/dev/full", "device"},
+            {path("missing.png"), "No such file"},
+            {path("pipe/x.png"), "Not a"},
+            {"", "No such file"},
         };
         for (const auto& [file, word] : cases) {
             QElapsedTimer timer;
