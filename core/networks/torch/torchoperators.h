@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace pw {
+
+/// TorchScript operators that this module adds. Their gradients reach the input only: weights are constant.
+///   pixelworth::conv2d(Tensor x, Convolution convolution) -> Tensor
+///   pixelworth::prelu(Tensor x, Tensor slope) -> Tensor
+///   pixelworth::linear(Tensor x, Tensor weight, Tensor? bias) -> Tensor
+inline constexpr const char* kConvolutionOperator = "pixelworth::conv2d";
+inline constexpr const char* kPreluOperator = "pixelworth::prelu";
+inline constexpr const char* kLinearOperator = "pixelworth::linear";
+
+} // namespace pw
