@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmarks.h"
 
+#include "tests/bench/overlaybench.h"
+
 namespace pw::bench {
 
 std::span<const Benchmark> benchmarks()
 {
     static constexpr Benchmark kBenchmarks[] = {
         {"engine", "whole map of an aligned face against OpenCV's forward pass, 1 and 2 threads", runEngine},
+        {"overlay", "a change of overlay, zoom or position on 24 megapixels until the canvas is repainted", runOverlay},
     };
     return kBenchmarks;
 }
