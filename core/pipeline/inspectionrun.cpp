@@ -84,7 +84,7 @@ Result<void> InspectionRun::execute()
 InspectionResult InspectionRun::finish(const Result<void>& outcome)
 {
     if (!outcome)
-        m_result.error = outcome.error();
+        m_result.error = aboutThisImage(outcome.error());
     m_result.finished = true;
     m_result.totalMilliseconds = millisecondsSince(m_start);
     return std::move(m_result);
@@ -94,9 +94,11 @@ Result<void> InspectionRun::checkParameters()
 {
     const auto& parameters = m_request.parameters;
     if (parameters.passes < 3 || parameters.passes > 1000)
-        return failure(ErrorCode::InvalidArgument, "passes", "3 to 1000 passes are possible");
+        return failure(ErrorCode::InvalidArgument, "passes = " + std::to_string(parameters.passes),
+                       "3 to 1000 passes are possible");
     if (!(parameters.dropout > 0) || !(parameters.dropout < 1))
-        return failure(ErrorCode::InvalidArgument, "dropout", "the dropout probability lies between 0 and 1");
+        return failure(ErrorCode::InvalidArgument, "dropout = " + std::to_string(parameters.dropout),
+                       "the probability lies between 0 and 1");
     return {};
 }
 
@@ -123,7 +125,7 @@ Result<void> InspectionRun::findFaces()
     if (!faces)
         return tl::unexpected(faces.error());
     if (faces->empty())
-        return failure(ErrorCode::NoFaceFound, m_result.image->source().name);
+        return failure(ErrorCode::NoFaceFound, {});
     for (const FaceDetection& detection : *faces)
         m_result.faces.emplace_back().detection = detection;
     return {};
@@ -141,7 +143,6 @@ Result<void> InspectionRun::takeAsAligned()
         return tl::unexpected(aligned.error());
     auto& face = m_result.faces.emplace_back();
     face.detection.box = cv::Rect2d(0, 0, m_result.image->width(), m_result.image->height());
-    face.detection.score = 1; // somebody said so
     face.aligned = *std::move(aligned);
     return {};
 }
@@ -159,8 +160,8 @@ Result<void> InspectionRun::chooseFaces()
         break;
     case FaceSelection::Kind::Index:
         if (m_request.faces.index < 0 || static_cast<std::size_t>(m_request.faces.index) >= count)
-            return failure(ErrorCode::InvalidArgument, m_result.image->source().name,
-                           "there is no face " + std::to_string(m_request.faces.index + 1));
+            return failure(ErrorCode::InvalidArgument, "face = " + std::to_string(m_request.faces.index + 1),
+                           "faces found: " + std::to_string(count));
         m_chosen = {static_cast<std::size_t>(m_request.faces.index)};
         break;
     }
@@ -294,8 +295,9 @@ auto InspectionRun::during(Stage stage, Work&& work) -> decltype(work())
 {
     if (m_stop.stop_requested())
         return failure(ErrorCode::Cancelled, {});
-    if (m_onStage)
+    if (m_onStage && m_announced != stage)
         m_onStage(stage);
+    m_announced = stage;
     const auto start = Clock::now();
     auto outcome = work();
     addTime(stage, millisecondsSince(start));
@@ -315,11 +317,18 @@ Result<void> InspectionRun::forEachChosen(Work&& work)
         else if (done.error().code == ErrorCode::Cancelled)
             return done;
         else
-            face.error = done.error();
+            face.error = aboutThisImage(done.error());
     }
     if (good == 0)
         return tl::unexpected(*m_result.faces[m_chosen.front()].error);
     return {};
+}
+
+InspectionError InspectionRun::aboutThisImage(InspectionError error) const
+{
+    if (error.subject.empty())
+        error.subject = m_result.image ? m_result.image->source().name : m_request.path;
+    return error;
 }
 
 void InspectionRun::addTime(Stage stage, double milliseconds)

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -49,6 +50,8 @@ class InspectionRun {
     Result<void> forEachChosen(Work&& work);
 
     [[nodiscard]] bool wanted(Stage stage) const { return stage <= m_request.lastStage; }
+    /// Errors of a face, or of nothing in particular, name the image.
+    [[nodiscard]] InspectionError aboutThisImage(InspectionError error) const;
     void addTime(Stage stage, double milliseconds);
     void publish();
 
@@ -60,6 +63,7 @@ class InspectionRun {
     const StageSink& m_onStage;
     const ResultSink& m_onResult;
     Clock::time_point m_start = Clock::now();
+    std::optional<Stage> m_announced;
     std::vector<std::size_t> m_chosen;
     InspectionResult m_result;
 };
