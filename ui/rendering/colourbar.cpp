@@ -269,8 +269,8 @@ void paintColourBar(QPainter& painter, const QRectF& area, const ColourBarConten
         paintLine(painter, bar.left() - kTick * em, bar.right() + kTick * em, y, 2 * line, content.ink);
     }
     if (content.marker)
-        paintMarker(painter, bar, layout.yOf(*content.marker, content.style), kMarker * em * 0.9,
-                    content.ink);
+        paintMarker(painter, bar, layout.yOf(*content.marker, content.style),
+                    kMarker * em - 4 * devicePixel(painter), content.ink);
 
     const QFontMetricsF metrics(content.font);
     painter.setPen(content.ink);
