@@ -49,6 +49,7 @@ struct HistogramPlot::Impl {
     HistogramPlot* q;
     QCustomPlot* plot;
     QCPBars* bars;
+    QCPGraph* outline; ///< keeps dark colours readable on a dark ground
     LimitHandle* lowHandle;
     LimitHandle* highHandle;
     QLabel* emptyText;
@@ -63,6 +64,7 @@ struct HistogramPlot::Impl {
 
 HistogramPlot::Impl::Impl(HistogramPlot* owner)
     : q(owner), plot(new QCustomPlot(owner)), bars(new QCPBars(plot->xAxis, plot->yAxis)),
+      outline(plot->addGraph()),
       lowHandle(new LimitHandle(owner)), highHandle(new LimitHandle(owner)), emptyText(new QLabel(owner))
 {
     plot->setFocusPolicy(Qt::NoFocus); // the handles take the keyboard
@@ -89,6 +91,8 @@ HistogramPlot::Impl::Impl(HistogramPlot* owner)
     bars->setWidth(1.0 / kBins);
     bars->setPen(Qt::NoPen);
     bars->setAntialiasedFill(false);
+    outline->setLineStyle(QCPGraph::lsStepCenter);
+    outline->setAntialiased(false);
     emptyText->setText(HistogramPlot::tr("no map yet"));
     emptyText->setAlignment(Qt::AlignCenter);
     emptyText->setForegroundRole(QPalette::PlaceholderText);
@@ -171,6 +175,7 @@ void HistogramPlot::Impl::applyTheme()
         axis->setBasePen(line);
         axis->setTickPen(line);
     }
+    outline->setPen(line);
     QColor faint = line;
     faint.setAlphaF(0.3F);
     plot->yAxis->grid()->setPen(faint);
@@ -191,19 +196,25 @@ void HistogramPlot::Impl::applyData()
         }
     }
     bars->setData(places, heights, true);
+    const double floor = logarithmic ? kLogFloor : 0;
+    outline->data()->clear();
+    outline->addData(-0.5 / kBins, floor);
+    for (int bin = 0; bin < kBins; ++bin)
+        outline->addData((bin + 0.5) / kBins, std::max<double>(floor, counts[static_cast<std::size_t>(bin)]));
+    outline->addData(1 + 0.5 / kBins, floor);
+    outline->setVisible(!sorted.empty());
+    bars->setBaseValue(floor);
     const double top = std::max(1, *std::max_element(counts.begin(), counts.end()));
     if (logarithmic) {
         plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
         plot->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-        plot->yAxis->setRange(kLogFloor, top * 1.5);
-        bars->setBaseValue(kLogFloor);
+        plot->yAxis->setRange(floor, top * 1.5);
     } else {
         const auto ticker = QSharedPointer<QCPAxisTicker>::create();
         ticker->setTickCount(3);
         plot->yAxis->setScaleType(QCPAxis::stLinear);
         plot->yAxis->setTicker(ticker);
-        plot->yAxis->setRange(0, top * 1.05);
-        bars->setBaseValue(0);
+        plot->yAxis->setRange(floor, top * 1.05);
     }
     plot->yAxis->setTickLabels(!sorted.empty());
     emptyText->setVisible(sorted.empty());

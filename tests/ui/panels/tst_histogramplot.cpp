@@ -43,7 +43,10 @@ struct Shown {
     bool isReady() { return QTest::qWaitForWindowExposed(&plot) && low->track().width() > 100; }
 };
 
-QPoint lineOf(const LimitHandle* handle) { return {handle->lineX(handle->track()), handle->track().center().y()}; }
+QPoint lineOf(const LimitHandle* handle)
+{
+    return {handle->lineX(handle->track()), handle->track().center().y()};
+}
 
 /// Drags a handle by its line, `pixels` to the right, in several steps as a hand does.
 void drag(LimitHandle* handle, int pixels)

@@ -41,17 +41,18 @@ double contrast(const QColor& a, const QColor& b)
 
 /// Distance in CIE L*a*b* after a full dichromacy simulation (Machado et al., IEEE TVCG 2009, severity 1).
 using Simulation = std::array<std::array<double, 3>, 3>;
-constexpr Simulation kDeuteranopia{{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413},
-                                    {-0.011820, 0.042940, 0.968881}}};
-constexpr Simulation kProtanopia{{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216},
-                                  {-0.003882, -0.048116, 1.051998}}};
+constexpr Simulation kDeuteranopia{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Simulation kProtanopia{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
 
 std::array<double, 3> lab(const QColor& colour, const Simulation& simulation)
 {
     const auto rgb = linearRgb(colour);
     std::array<double, 3> seen{};
     for (std::size_t i = 0; i < 3; ++i)
-        seen[i] = std::clamp(simulation[i][0] * rgb[0] + simulation[i][1] * rgb[1] + simulation[i][2] * rgb[2], 0.0, 1.0);
+        seen[i] = std::clamp(
+            simulation[i][0] * rgb[0] + simulation[i][1] * rgb[1] + simulation[i][2] * rgb[2], 0.0, 1.0);
     const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
     const double x = f((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.9505);
     const double y = f(0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
@@ -66,7 +67,10 @@ double distance(const QColor& a, const QColor& b, const Simulation& simulation)
     return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
-QImage drawn(const QIcon& icon, int size) { return icon.pixmap(size, size).toImage().convertToFormat(QImage::Format_ARGB32); }
+QImage drawn(const QIcon& icon, int size)
+{
+    return icon.pixmap(size, size).toImage().convertToFormat(QImage::Format_ARGB32);
+}
 
 int inkedPixels(const QImage& image)
 {
@@ -97,7 +101,8 @@ QStringList namesInCode()
     QStringList names;
     QDirIterator files(QStringLiteral(PW_TEST_DATA_DIR "/../../ui"), {u"*.cpp"_s}, QDir::Files,
                        QDirIterator::Subdirectories);
-    const QRegularExpression use(u"(?:themedIcon|iconButton|IconLabel|setNotice)\\([^;\"]*?\"([a-z][a-z-]*)\""_s);
+    const QRegularExpression use(
+        u"(?:themedIcon|iconButton|IconLabel|setNotice)\\([^;\"]*?\"([a-z][a-z-]*)\""_s);
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.open(QIODevice::ReadOnly))
@@ -158,7 +163,10 @@ void TestIcons::everyNameInCodeExists()
         QVERIFY2(iconNames().contains(name), qPrintable(name));
 }
 
-void TestIcons::unknownNameIsNull() { QVERIFY(themedIcon(u"no-such-icon").isNull()); }
+void TestIcons::unknownNameIsNull()
+{
+    QVERIFY(themedIcon(u"no-such-icon").isNull());
+}
 
 void TestIcons::disabledAndSelectedTakeTheirInk()
 {
@@ -166,7 +174,8 @@ void TestIcons::disabledAndSelectedTakeTheirInk()
     const QIcon icon = themedIcon(u"pass", palette);
     QCOMPARE(inkOf(icon.pixmap(QSize(96, 96), QIcon::Disabled).toImage()),
              palette.color(QPalette::Disabled, QPalette::WindowText));
-    QCOMPARE(inkOf(icon.pixmap(QSize(96, 96), QIcon::Selected).toImage()), palette.color(QPalette::HighlightedText));
+    QCOMPARE(inkOf(icon.pixmap(QSize(96, 96), QIcon::Selected).toImage()),
+             palette.color(QPalette::HighlightedText));
     QCOMPARE(inkOf(icon.pixmap(QSize(96, 96)).toImage()), iconColour(u"pass", palette));
 }
 

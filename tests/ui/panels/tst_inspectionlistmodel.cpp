@@ -24,7 +24,8 @@ InspectionListItem portrait(const QString& name, InspectionState state)
     return item;
 }
 
-QImage drawn(const InspectionListItem& item, QStyle::State state, Qt::LayoutDirection direction, int pointSize = 10)
+QImage drawn(const InspectionListItem& item, QStyle::State state, Qt::LayoutDirection direction,
+             int pointSize = 10)
 {
     InspectionListModel model;
     model.append(item);
@@ -134,7 +135,8 @@ void TestInspectionListModel::stateWords_data()
     QTest::newRow("rounded") << InspectionState::Done << 0.8 << QString() << u"Q 0.80"_s;
     QTest::newRow("no quality") << InspectionState::Done << -1.0 << QString() << u"done"_s;
     QTest::newRow("no face") << InspectionState::NoFace << -1.0 << QString() << u"no face"_s;
-    QTest::newRow("failed") << InspectionState::Failed << -1.0 << u"not a picture"_s << u"failed: not a picture"_s;
+    QTest::newRow("failed") << InspectionState::Failed << -1.0 << u"not a picture"_s
+                            << u"failed: not a picture"_s;
     QTest::newRow("failed without a reason") << InspectionState::Failed << -1.0 << QString() << u"failed"_s;
 }
 
