@@ -18,10 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 using Lines = std::vector<CaptionLine>;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("pw::AnnotatedPicture", text);
-}
+/// Carries the translation context.
+struct Caption {
+    Q_DECLARE_TR_FUNCTIONS(pw::AnnotatedPicture)
+};
 
 QString fixed(double value, int decimals)
 {
@@ -30,7 +30,7 @@ QString fixed(double value, int decimals)
 
 QString percent(double share)
 {
-    return tr("%1 %").arg(std::lround(100 * share));
+    return Caption::tr("%1 %").arg(std::lround(100 * share));
 }
 
 /// First and last digits: enough to tell models apart by eye.
@@ -50,33 +50,35 @@ QString joined(const std::vector<std::string>& texts)
 
 void addFile(Lines& lines, const InspectionResult& result)
 {
-    const QString derived = tr("derived image, not the original");
+    const QString derived = Caption::tr("derived image, not the original");
     if (!result.image) {
         lines.push_back({CaptionRole::Headline, {}, derived});
         return;
     }
     const ImageSource& source = result.image->source();
     const QString name =
-        source.name.empty() ? tr("picture without a file") : QString::fromStdString(source.name);
-    lines.push_back({CaptionRole::Headline, {}, tr("%1: %2").arg(name, derived)});
+        source.name.empty() ? Caption::tr("picture without a file") : QString::fromStdString(source.name);
+    lines.push_back({CaptionRole::Headline, {}, Caption::tr("%1: %2").arg(name, derived)});
     if (source.incomplete)
         lines.push_back(
             {CaptionRole::Warning,
              {},
-             tr("Incomplete file: part of the picture is missing and was filled in by the decoder.")});
+             Caption::tr(
+                 "Incomplete file: part of the picture is missing and was filled in by the decoder.")});
     for (const auto& warning : source.warnings)
         lines.push_back({CaptionRole::Warning, {}, QString::fromStdString(warning)});
 
-    QString original = tr("%1 x %2 pixels").arg(result.image->width()).arg(result.image->height());
+    QString original = Caption::tr("%1 x %2 pixels").arg(result.image->width()).arg(result.image->height());
     if (!source.format.empty())
         original = QString::fromStdString(source.format) + u", "_s + original;
     if (!source.conversions.empty())
         original += u"; "_s + joined(source.conversions);
-    lines.push_back({CaptionRole::Entry, tr("Original"), original});
+    lines.push_back({CaptionRole::Entry, Caption::tr("Original"), original});
     if (!source.sha256.empty())
-        lines.push_back({CaptionRole::Hash, tr("SHA-256"), QString::fromStdString(source.sha256)});
+        lines.push_back({CaptionRole::Hash, Caption::tr("SHA-256"), QString::fromStdString(source.sha256)});
     else if (!source.pixelSha256.empty())
-        lines.push_back({CaptionRole::Hash, tr("Pixel SHA-256"), QString::fromStdString(source.pixelSha256)});
+        lines.push_back(
+            {CaptionRole::Hash, Caption::tr("Pixel SHA-256"), QString::fromStdString(source.pixelSha256)});
 }
 
 void addQuality(Lines& lines, const InspectionResult& result)
@@ -84,18 +86,20 @@ void addQuality(Lines& lines, const InspectionResult& result)
     const auto scored =
         std::ranges::count_if(result.faces, [](const auto& face) { return face.quality.has_value(); });
     if (scored == 0) {
-        lines.push_back({CaptionRole::Entry, tr("Quality"),
-                         result.faces.empty() ? tr("no face was found") : tr("no face was inspected")});
+        lines.push_back(
+            {CaptionRole::Entry, Caption::tr("Quality"),
+             result.faces.empty() ? Caption::tr("no face was found") : Caption::tr("no face was inspected")});
         return;
     }
     for (std::size_t i = 0; i < result.faces.size(); ++i) {
         const auto& quality = result.faces[i].quality;
         if (!quality)
             continue;
-        const QString label = result.faces.size() > 1 ? tr("Quality, face %1").arg(i + 1) : tr("Quality");
+        const QString label =
+            result.faces.size() > 1 ? Caption::tr("Quality, face %1").arg(i + 1) : Caption::tr("Quality");
         lines.push_back(
             {CaptionRole::Entry, label,
-             tr("Q %1 (scaled), q %2 ± %3 (SER-FIQ); %4 passes, dropout %5, seed %6")
+             Caption::tr("Q %1 (scaled), q %2 ± %3 (SER-FIQ); %4 passes, dropout %5, seed %6")
                  .arg(fixed(quality->scaled, 2), fixed(quality->native, 4), fixed(quality->spread, 4))
                  .arg(quality->passes)
                  .arg(QString::number(result.parameters.dropout), QString::number(quality->seed))});
@@ -123,23 +127,24 @@ void addMap(Lines& lines, const InspectionResult& result, const OverlayStyle& st
     if (!map)
         return;
     lines.push_back(
-        {CaptionRole::Entry, tr("Map"),
-         tr("%1; mean %2, median %3")
+        {CaptionRole::Entry, Caption::tr("Map"),
+         Caption::tr("%1; mean %2, median %3")
              .arg(QCoreApplication::translate("pw::MapMethod", mapMethodDescriptor(map->method).name),
                   fixed(map->mean, 3), fixed(map->median, 3))});
     if (!style.visible) {
-        lines.push_back({CaptionRole::Entry, tr("Display"), tr("map switched off")});
+        lines.push_back({CaptionRole::Entry, Caption::tr("Display"), Caption::tr("map switched off")});
         return;
     }
-    QString display = tr("%1, limits %2 to %3, opacity %4, %5")
-                          .arg(colourMapName(style.colourMap), fixed(style.low, 3), fixed(style.high, 3),
-                               percent(style.opacity),
-                               style.smooth ? tr("interpolated between cells") : tr("not interpolated"));
+    QString display =
+        Caption::tr("%1, limits %2 to %3, opacity %4, %5")
+            .arg(colourMapName(style.colourMap), fixed(style.low, 3), fixed(style.high, 3),
+                 percent(style.opacity),
+                 style.smooth ? Caption::tr("interpolated between cells") : Caption::tr("not interpolated"));
     if (style.threshold)
         display += u"; "_s +
-                   tr("only cells below %1 are drawn (%2 of the crop)")
+                   Caption::tr("only cells below %1 are drawn (%2 of the crop)")
                        .arg(fixed(*style.threshold, 3), percent(shareBelow(map->values, *style.threshold)));
-    lines.push_back({CaptionRole::Entry, tr("Display"), display});
+    lines.push_back({CaptionRole::Entry, Caption::tr("Display"), display});
 }
 
 void addProvenance(Lines& lines, const InspectionResult& result)
@@ -149,10 +154,10 @@ void addProvenance(Lines& lines, const InspectionResult& result)
         if (!result.network->name.empty() && result.network->name != result.network->id)
             text = QString::fromStdString(result.network->name) + u" ("_s + text + u")"_s;
         if (!result.network->sha256.empty())
-            text += u", "_s + tr("SHA-256 %1").arg(shortHash(result.network->sha256));
-        lines.push_back({CaptionRole::Entry, tr("Network"), text});
+            text += u", "_s + Caption::tr("SHA-256 %1").arg(shortHash(result.network->sha256));
+        lines.push_back({CaptionRole::Entry, Caption::tr("Network"), text});
     }
-    lines.push_back({CaptionRole::Entry, tr("Program"),
+    lines.push_back({CaptionRole::Entry, Caption::tr("Program"),
                      (u"Pixelworth "_s + QString::fromStdString(result.environment.version)).trimmed()});
 }
 
@@ -167,7 +172,7 @@ std::vector<CaptionLine> captionLines(const InspectionResult& result, const Over
     addProvenance(lines, result);
     lines.push_back({CaptionRole::Statement,
                      {},
-                     tr("The map shows what this network can use, not what a person can see.")});
+                     Caption::tr("The map shows what this network can use, not what a person can see.")});
     return lines;
 }
 
