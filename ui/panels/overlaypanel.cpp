@@ -168,8 +168,9 @@ QLayout* OverlayPanel::buildRange()
 
 void OverlayPanel::buildThreshold(QGridLayout* grid)
 {
-    m_thresholded = new QCheckBox(tr("Only values below a threshold"), this);
-    setToolTipText(m_thresholded, tr("Draws only the cells that are worth little; the rest shows the photograph."));
+    m_thresholded = new QCheckBox(tr("Only below a threshold"), this);
+    setToolTipText(m_thresholded, tr("Draws only the cells with a map value below the threshold, those that are worth "
+                                     "little; the rest shows the photograph."));
     m_threshold = new SliderField(SliderField::Notation::Fraction, tr("Threshold"),
                                   tr("Cells with a map value below this are drawn, 0 to 1."), this);
     m_thresholdShare = captionLabel({}, this);

@@ -467,7 +467,7 @@ void TestPanels::overlayThreshold()
     panel.show();
     const Wishes wishes(&panel);
     auto* slider = named<QSlider>(panel, u"Threshold"_s);
-    auto* onOff = named<QCheckBox>(panel, u"Only values below a threshold"_s);
+    auto* onOff = named<QCheckBox>(panel, u"Only below a threshold"_s);
     QVERIFY(!slider->isEnabled());
     QTest::mouseClick(onOff, Qt::LeftButton, {}, {8, 8});
     QCOMPARE(wishes.lastStyle().threshold, std::optional(0.5));
