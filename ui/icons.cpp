@@ -16,7 +16,10 @@
 
 // The resources live in a static library: without this call the linker drops them. Q_INIT_RESOURCE must stand
 // outside of any namespace.
-static void loadResources() { Q_INIT_RESOURCE(resources); }
+static void loadResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
 
 namespace pw::ui {
 namespace {
@@ -26,7 +29,8 @@ using namespace Qt::Literals::StringLiterals;
 const QString kFolder = u":/icons/"_s;
 const QString kApplicationIcon = u"pixelworth"_s;
 
-/// Teal, crimson and amber: the blue in the first two keeps them apart from amber where red and green look alike.
+/// Teal, crimson and amber: the blue in the first two keeps them apart from amber where red and green look
+/// alike.
 struct VerdictInk {
     QLatin1StringView icon;
     QRgb onLight;
@@ -48,7 +52,8 @@ QByteArray source(const QString& name)
 /// Where an icon takes its ink: nothing stands for the application's palette at the time of painting.
 using Ink = std::variant<std::monostate, QPalette, QColor>;
 
-/// Renders from the source each time, with the placeholder `currentColor` replaced: one source for every theme.
+/// Renders from the source each time, with the placeholder `currentColor` replaced: one source for every
+/// theme.
 class LineIconEngine final : public QIconEngine {
   public:
     LineIconEngine(QString name, QByteArray svg, Ink ink)
@@ -111,11 +116,20 @@ QIcon lineIcon(const QString& name, Ink ink)
 
 } // namespace
 
-QIcon themedIcon(QAnyStringView name, const QPalette& palette) { return lineIcon(name.toString(), palette); }
+QIcon themedIcon(QAnyStringView name, const QPalette& palette)
+{
+    return lineIcon(name.toString(), palette);
+}
 
-QIcon themedIcon(QAnyStringView name, const QColor& colour) { return lineIcon(name.toString(), colour); }
+QIcon themedIcon(QAnyStringView name, const QColor& colour)
+{
+    return lineIcon(name.toString(), colour);
+}
 
-QIcon themedIcon(QAnyStringView name) { return lineIcon(name.toString(), {}); }
+QIcon themedIcon(QAnyStringView name)
+{
+    return lineIcon(name.toString(), {});
+}
 
 QColor iconColour(QAnyStringView name, const QPalette& palette)
 {
@@ -127,7 +141,10 @@ QColor iconColour(QAnyStringView name, const QPalette& palette)
     return palette.color(QPalette::WindowText);
 }
 
-QIcon applicationIcon() { return lineIcon(kApplicationIcon, {}); }
+QIcon applicationIcon()
+{
+    return lineIcon(kApplicationIcon, {});
+}
 
 QStringList iconNames()
 {

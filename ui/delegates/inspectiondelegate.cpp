@@ -53,7 +53,10 @@ QList<Mark> marks(const QModelIndex& index)
     return marks;
 }
 
-int iconSize(const QFontMetrics& metrics) { return qMax(16, metrics.height()); }
+int iconSize(const QFontMetrics& metrics)
+{
+    return qMax(16, metrics.height());
+}
 
 int rowHeight(const QFontMetrics& metrics)
 {
@@ -68,7 +71,8 @@ QPalette::ColorGroup colourGroup(const QStyleOptionViewItem& option)
     return option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
 }
 
-void paintThumbnail(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option, const QImage& image)
+void paintThumbnail(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
+                    const QImage& image)
 {
     if (image.isNull()) { // the place is kept, so that names do not jump when the thumbnail arrives
         painter.fillRect(area, option.palette.color(colourGroup(option), QPalette::AlternateBase));
@@ -82,7 +86,8 @@ void paintThumbnail(QPainter& painter, const QRect& area, const QStyleOptionView
     painter.drawImage(target, image);
 }
 
-void paintMarks(QPainter& painter, const QRect& line, const QStyleOptionViewItem& option, const QList<Mark>& marks)
+void paintMarks(QPainter& painter, const QRect& line, const QStyleOptionViewItem& option,
+                const QList<Mark>& marks)
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const int side = iconSize(option.fontMetrics);
@@ -98,17 +103,19 @@ void paintMarks(QPainter& painter, const QRect& line, const QStyleOptionViewItem
         offset += side + kLineGap;
         const QString text = option.fontMetrics.elidedText(mark.text, Qt::ElideRight, left);
         const QRect words(line.left() + offset, line.top(), left, line.height());
-        painter.drawText(QStyle::visualRect(option.direction, line, words),
-                         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
-                             Qt::TextSingleLine,
-                         text);
+        painter.drawText(
+            QStyle::visualRect(option.direction, line, words),
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
+                Qt::TextSingleLine,
+            text);
         offset += option.fontMetrics.horizontalAdvance(text) + kGap;
     }
 }
 
 } // namespace
 
-void InspectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
+void InspectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                               const QModelIndex& index) const
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
@@ -120,7 +127,9 @@ void InspectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& gi
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 
     const QRect inner = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-    const auto mirrored = [&](const QRect& rect) { return QStyle::visualRect(option.direction, inner, rect); };
+    const auto mirrored = [&](const QRect& rect) {
+        return QStyle::visualRect(option.direction, inner, rect);
+    };
     const QRect thumbnail(inner.left(), inner.center().y() - kThumbnail / 2 + 1, kThumbnail, kThumbnail);
     paintThumbnail(*painter, mirrored(thumbnail), option, index.data(Qt::DecorationRole).value<QImage>());
 
@@ -134,14 +143,17 @@ void InspectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& gi
     QRect column = inner.adjusted(kThumbnail + kGap, 0, 0, 0);
     column.setTop(inner.top() + (inner.height() - textHeight) / 2);
     const QRect name = mirrored({column.topLeft(), QSize(column.width(), option.fontMetrics.height())});
-    painter->drawText(name,
-                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
-                          Qt::TextSingleLine,
-                      option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, column.width()));
-    const QRect line(column.left(), column.top() + option.fontMetrics.height() + kLineGap, column.width(), side);
+    painter->drawText(
+        name,
+        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
+            Qt::TextSingleLine,
+        option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, column.width()));
+    const QRect line(column.left(), column.top() + option.fontMetrics.height() + kLineGap, column.width(),
+                     side);
     paintMarks(*painter, mirrored(line), option, marks(index));
 
-    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
         focus.rect = option.rect.adjusted(1, 1, -1, -1);

@@ -96,13 +96,17 @@ void InspectionListModel::clear()
     endResetModel();
 }
 
-const InspectionListItem& InspectionListModel::item(int row) const { return m_items.at(row); }
+const InspectionListItem& InspectionListModel::item(int row) const
+{
+    return m_items.at(row);
+}
 
 int InspectionListModel::rowOf(const QString& path) const
 {
     if (path.isEmpty()) // pasted pixels have no place
         return -1;
-    const auto found = std::find_if(m_items.cbegin(), m_items.cend(), [&](const auto& i) { return i.path == path; });
+    const auto found =
+        std::find_if(m_items.cbegin(), m_items.cend(), [&](const auto& i) { return i.path == path; });
     return found == m_items.cend() ? -1 : static_cast<int>(found - m_items.cbegin());
 }
 

@@ -14,12 +14,12 @@ enum class InspectionState { Waiting, Running, Done, NoFace, Failed };
 
 /// One photograph of the session as the list shows it.
 struct InspectionListItem {
-    QString path;     ///< empty for pasted pixels
+    QString path; ///< empty for pasted pixels
     QString name;
     QImage thumbnail; ///< at most 96x96, null until made
     InspectionState state = InspectionState::Waiting;
     std::optional<double> quality; ///< Q
-    QString reason;   ///< why it failed, translated
+    QString reason;                ///< why it failed, translated
     bool incomplete = false;
 };
 
@@ -28,7 +28,14 @@ class InspectionListModel : public QAbstractListModel {
     Q_OBJECT
   public:
     /// StateRole is an InspectionState as int, StateTextRole the same as translated words with Q or reason.
-    enum Role { PathRole = Qt::UserRole + 1, StateRole, QualityRole, ReasonRole, IncompleteRole, StateTextRole };
+    enum Role {
+        PathRole = Qt::UserRole + 1,
+        StateRole,
+        QualityRole,
+        ReasonRole,
+        IncompleteRole,
+        StateTextRole
+    };
 
     explicit InspectionListModel(QObject* parent = nullptr);
 

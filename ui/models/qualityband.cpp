@@ -16,25 +16,36 @@ constexpr const char* kContext = "pw::ui::QualityBand";
 // surgical mask 0.63, half of the face covered 0.50, nearly black 0.15.
 constexpr std::array<QualityBand, 3> kBands{{
     {0.80, QT_TRANSLATE_NOOP("pw::ui::QualityBand", "high"),
-     QT_TRANSLATE_NOOP("pw::ui::QualityBand", "The network holds on to this face as steadily as to a good portrait."),
+     QT_TRANSLATE_NOOP("pw::ui::QualityBand",
+                       "The network holds on to this face as steadily as to a good portrait."),
      "pass"},
     {0.55, QT_TRANSLATE_NOOP("pw::ui::QualityBand", "medium"),
      QT_TRANSLATE_NOOP("pw::ui::QualityBand",
                        "The network finds less to hold on to than in a good portrait. The map shows where."),
      "review"},
     {0.00, QT_TRANSLATE_NOOP("pw::ui::QualityBand", "low"),
-     QT_TRANSLATE_NOOP("pw::ui::QualityBand",
-                       "The network can hardly use this face: its comparisons are unreliable. The map shows where."),
+     QT_TRANSLATE_NOOP(
+         "pw::ui::QualityBand",
+         "The network can hardly use this face: its comparisons are unreliable. The map shows where."),
      "fail"},
 }};
 
 } // namespace
 
-QString QualityBand::translatedWord() const { return QCoreApplication::translate(kContext, word); }
+QString QualityBand::translatedWord() const
+{
+    return QCoreApplication::translate(kContext, word);
+}
 
-QString QualityBand::translatedMeaning() const { return QCoreApplication::translate(kContext, meaning); }
+QString QualityBand::translatedMeaning() const
+{
+    return QCoreApplication::translate(kContext, meaning);
+}
 
-QString QualityBand::iconName() const { return QString::fromLatin1(icon); }
+QString QualityBand::iconName() const
+{
+    return QString::fromLatin1(icon);
+}
 
 const QualityBand& qualityBand(double quality)
 {

@@ -5,7 +5,8 @@
 
 namespace pw::ui {
 
-/// A word for a scaled quality Q, with the icon that goes with it and a sentence on what it means for the network.
+/// A word for a scaled quality Q, with the icon that goes with it and a sentence on what it means for the
+/// network.
 struct QualityBand {
     double from;         ///< lowest Q of the band, as shown with two decimals
     const char* word;    ///< untranslated, context "pw::ui::QualityBand"

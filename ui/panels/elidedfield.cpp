@@ -48,10 +48,11 @@ void ElidedField::paintEvent(QPaintEvent* event)
     }
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(rect(),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) |
-                         Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+    painter.drawText(
+        rect(),
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) |
+            Qt::TextSingleLine,
+        fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
 }
 
 void ElidedField::focusInEvent(QFocusEvent* event)

@@ -5,8 +5,8 @@
 
 namespace pw::ui {
 
-/// A long value to read and copy: elided in the middle until it has the focus, then it scrolls and can be selected.
-/// Screen readers and the clipboard always get the whole value; so does the tool tip.
+/// A long value to read and copy: elided in the middle until it has the focus, then it scrolls and can be
+/// selected. Screen readers and the clipboard always get the whole value; so does the tool tip.
 class ElidedField : public QLineEdit {
     Q_OBJECT
   public:

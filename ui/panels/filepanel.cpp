@@ -25,9 +25,15 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int kIntegerDigits = 4; // milliseconds up to some seconds
 
-QString text(const std::string& value) { return value.empty() ? u"–"_s : QString::fromStdString(value); }
+QString text(const std::string& value)
+{
+    return value.empty() ? u"–"_s : QString::fromStdString(value);
+}
 
-QString milliseconds(double value) { return FilePanel::tr("%1 ms").arg(QLocale().toString(value, 'f', 1)); }
+QString milliseconds(double value)
+{
+    return FilePanel::tr("%1 ms").arg(QLocale().toString(value, 'f', 1));
+}
 
 QFont hashFont(const QFont& body)
 {
@@ -121,9 +127,10 @@ void FilePanel::buildPhotograph()
     m_size = addField(grid, tr("Size"), tr("Width and height of the upright picture that is analysed."));
     m_bytes = addField(grid, tr("File size"), tr("Bytes of the file."));
     m_sha256 = addField(grid, tr("SHA-256"), tr("Of the file's bytes, taken before decoding."), Form::Hash);
-    m_pixelSha256 = addField(grid, tr("Pixel hash"), tr("SHA-256 of the decoded upright pixels, blue, green, red."),
-                             Form::Hash);
-    m_conversions = addParagraph(grid, tr("Changes"), tr("What was done to the pixels before they were analysed."));
+    m_pixelSha256 = addField(grid, tr("Pixel hash"),
+                             tr("SHA-256 of the decoded upright pixels, blue, green, red."), Form::Hash);
+    m_conversions =
+        addParagraph(grid, tr("Changes"), tr("What was done to the pixels before they were analysed."));
     m_warnings = new QVBoxLayout;
     m_warnings->setSpacing(kLineGap);
     m_groups->addLayout(m_warnings);
@@ -135,8 +142,9 @@ void FilePanel::buildNetwork()
     m_network = addField(grid, tr("Name"), tr("Name of the network that judges the face."));
     m_networkId = addField(grid, tr("Id"), tr("Short name for the command line."));
     m_networkFile = addField(grid, tr("File"), tr("Where the network was read from."));
-    m_networkSha256 = addField(grid, tr("SHA-256"), tr("Of the network's file. A file with another hash is not loaded."),
-                               Form::Hash);
+    m_networkSha256 =
+        addField(grid, tr("SHA-256"), tr("Of the network's file. A file with another hash is not loaded."),
+                 Form::Hash);
     m_licence = addField(grid, tr("Licence"), tr("Licence of the network's file."));
     m_provenance = addParagraph(grid, tr("Origin"), tr("Where the network comes from."));
 }
@@ -146,7 +154,8 @@ void FilePanel::buildComputation()
     QGridLayout* grid = addGroup(tr("Computation"));
     m_device = addField(grid, tr("Device"), tr("What the network runs on."));
     m_backend = addField(grid, tr("Engine"), tr("Library that runs the network."));
-    m_cpu = addField(grid, tr("Processor"), tr("Processor, widest vector instructions in use and number of threads."));
+    m_cpu = addField(grid, tr("Processor"),
+                     tr("Processor, widest vector instructions in use and number of threads."));
     m_program = addField(grid, tr("Program"), tr("Version of this program."));
     m_libraries = addParagraph(grid, tr("Libraries"), tr("Versions of the libraries that take part."));
 }
@@ -178,9 +187,10 @@ void FilePanel::buildTimings()
 
 void FilePanel::showInspection(const InspectionResult& result)
 {
-    m_emptyText->setText(result.error && !result.image
-                             ? tr("The photograph could not be read, so there is nothing to tell about its file.")
-                             : tr("Open a photograph to see its file, its hashes and what computed the numbers."));
+    m_emptyText->setText(
+        result.error && !result.image
+            ? tr("The photograph could not be read, so there is nothing to tell about its file.")
+            : tr("Open a photograph to see its file, its hashes and what computed the numbers."));
     m_emptyText->setVisible(!result.image);
     m_content->setVisible(result.image.has_value());
     if (!result.image)

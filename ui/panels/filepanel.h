@@ -25,7 +25,8 @@ class FilePanel : public InspectionPanel {
   private:
     enum class Form { Text, Hash };
     QGridLayout* addGroup(const QString& title);
-    ElidedField* addField(QGridLayout* grid, const QString& name, const QString& toolTip, Form form = Form::Text);
+    ElidedField* addField(QGridLayout* grid, const QString& name, const QString& toolTip,
+                          Form form = Form::Text);
     QLabel* addParagraph(QGridLayout* grid, const QString& name, const QString& toolTip);
     void buildPhotograph();
     void buildNetwork();

@@ -30,7 +30,8 @@ QSize IconLabel::sizeHint() const
 void IconLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    themedIcon(m_name, palette()).paint(&painter, rect(), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    themedIcon(m_name, palette())
+        .paint(&painter, rect(), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }
 
 Notice::Notice(QWidget* parent) : QWidget(parent), m_icon(new IconLabel(this)), m_text(wrappedLabel({}, this))
@@ -48,6 +49,9 @@ void Notice::setNotice(const QString& icon, const QString& text)
     m_text->setText(text);
 }
 
-QString Notice::text() const { return m_text->text(); }
+QString Notice::text() const
+{
+    return m_text->text();
+}
 
 } // namespace pw::ui

@@ -27,7 +27,10 @@ QSize NumberLabel::sizeHint() const
     return {qCeil(indent() + pw::tabularWidth(font(), text())), fontMetrics().height()};
 }
 
-QSize NumberLabel::minimumSizeHint() const { return sizeHint(); }
+QSize NumberLabel::minimumSizeHint() const
+{
+    return sizeHint();
+}
 
 void NumberLabel::paintEvent(QPaintEvent*)
 {

@@ -5,8 +5,8 @@
 
 namespace pw::ui {
 
-/// A number in tabular figures. Labels below each other with the same `integerDigits` stand aligned at the decimal
-/// point; what follows the first number ("± 0.003") follows.
+/// A number in tabular figures. Labels below each other with the same `integerDigits` stand aligned at the
+/// decimal point; what follows the first number ("± 0.003") follows.
 class NumberLabel : public QLabel {
     Q_OBJECT
   public:

@@ -60,7 +60,10 @@ QComboBox* comboBox(const QString& name, const QString& toolTip, QWidget* parent
 }
 
 /// The box may be narrow; its list shows every entry whole.
-void widenList(QComboBox* box) { box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + kGroupGap); }
+void widenList(QComboBox* box)
+{
+    box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + kGroupGap);
+}
 
 QDoubleSpinBox* limitBox(const QString& name, const QString& toolTip, QWidget* parent)
 {
@@ -103,7 +106,8 @@ OverlayPanel::OverlayPanel(QWidget* parent) : InspectionPanel(parent)
 
 void OverlayPanel::buildMethod(QGridLayout* grid)
 {
-    m_method = comboBox(tr("Method"), tr("How the map is computed. Another method inspects the photograph again."), this);
+    m_method = comboBox(tr("Method"),
+                        tr("How the map is computed. Another method inspects the photograph again."), this);
     for (const MapMethodDescriptor& method : mapMethods())
         m_method->addItem(QCoreApplication::translate("pw::MapMethod", method.name));
     widenList(m_method);
@@ -119,8 +123,10 @@ void OverlayPanel::buildColours(QGridLayout* grid)
     setToolTipText(m_visible, tr("Draws the map over the photograph."));
     m_smooth = new QCheckBox(tr("Smooth"), this);
     setToolTipText(m_smooth, tr("Interpolates between cells. Off shows the cells as they were computed."));
-    m_colourMap = comboBox(tr("Colours"), tr("Colours from the low to the high limit. Cividis is safe for colour-blind "
-                                             "readers; red-yellow-green is the scale of the paper."), this);
+    m_colourMap = comboBox(tr("Colours"),
+                           tr("Colours from the low to the high limit. Cividis is safe for colour-blind "
+                              "readers; red-yellow-green is the scale of the paper."),
+                           this);
     m_colourMap->setIconSize(kSwatch);
     for (const ColourMapDescriptor& map : colourMaps())
         m_colourMap->addItem(swatch(map.id), QCoreApplication::translate("pw::ColourMap", map.name));
@@ -169,8 +175,9 @@ QLayout* OverlayPanel::buildRange()
 void OverlayPanel::buildThreshold(QGridLayout* grid)
 {
     m_thresholded = new QCheckBox(tr("Only below a threshold"), this);
-    setToolTipText(m_thresholded, tr("Draws only the cells with a map value below the threshold, those that are worth "
-                                     "little; the rest shows the photograph."));
+    setToolTipText(m_thresholded,
+                   tr("Draws only the cells with a map value below the threshold, those that are worth "
+                      "little; the rest shows the photograph."));
     m_threshold = new SliderField(SliderField::Notation::Fraction, tr("Threshold"),
                                   tr("Cells with a map value below this are drawn, 0 to 1."), this);
     m_thresholdShare = captionLabel({}, this);
@@ -187,7 +194,8 @@ void OverlayPanel::connectControls()
     connect(m_smooth, &QCheckBox::toggled, this,
             [this](bool on) { changeStyle([on](OverlayStyle& style) { style.smooth = on; }); });
     connect(m_colourMap, &QComboBox::currentIndexChanged, this, [this](int row) {
-        changeStyle([row](OverlayStyle& style) { style.colourMap = colourMaps()[static_cast<std::size_t>(row)].id; });
+        changeStyle(
+            [row](OverlayStyle& style) { style.colourMap = colourMaps()[static_cast<std::size_t>(row)].id; });
     });
     connect(m_opacity, &SliderField::valueChanged, this,
             [this](double value) { changeStyle([value](OverlayStyle& style) { style.opacity = value; }); });
@@ -198,8 +206,10 @@ void OverlayPanel::connectControls()
         });
     };
     connect(m_histogram, &HistogramPlot::limitsChanged, this, setLimits);
-    connect(m_low, &QDoubleSpinBox::valueChanged, this, [this, setLimits](double low) { setLimits(low, m_style.high); });
-    connect(m_high, &QDoubleSpinBox::valueChanged, this, [this, setLimits](double high) { setLimits(m_style.low, high); });
+    connect(m_low, &QDoubleSpinBox::valueChanged, this,
+            [this, setLimits](double low) { setLimits(low, m_style.high); });
+    connect(m_high, &QDoubleSpinBox::valueChanged, this,
+            [this, setLimits](double high) { setLimits(m_style.low, high); });
     connect(m_reset, &QToolButton::clicked, this, [setLimits] { setLimits(0, 1); });
     connect(m_thresholded, &QCheckBox::toggled, this, [this](bool on) {
         changeStyle([this, on](OverlayStyle& style) {
@@ -299,14 +309,15 @@ void OverlayPanel::showStyle()
     m_threshold->setEnabled(m_style.threshold.has_value());
 }
 
-/// The lines under histogram and threshold keep their place whatever they say, so that nothing moves under the mouse.
+/// The lines under histogram and threshold keep their place whatever they say, so that nothing moves under
+/// the mouse.
 void OverlayPanel::showShares()
 {
     const bool viewChanged = m_style.low != 0 || m_style.high != 1;
     m_reset->setEnabled(viewChanged);
     if (viewChanged)
-        m_rangeState->setNotice(u"review"_s, tr("View changed, %1 % outside")
-                                                 .arg(percent(m_histogram->shareOutside())));
+        m_rangeState->setNotice(u"review"_s,
+                                tr("View changed, %1 % outside").arg(percent(m_histogram->shareOutside())));
     else
         m_rangeState->setNotice(u"info"_s, tr("Full range, nothing outside"));
 

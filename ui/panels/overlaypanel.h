@@ -16,8 +16,8 @@ class HistogramPlot;
 class Notice;
 class SliderField;
 
-/// How the map is made and drawn: method, colours, opacity, range with the histogram, threshold. Only the method
-/// needs a new computation.
+/// How the map is made and drawn: method, colours, opacity, range with the histogram, threshold. Only the
+/// method needs a new computation.
 class OverlayPanel : public InspectionPanel {
     Q_OBJECT
   public:
@@ -42,9 +42,9 @@ class OverlayPanel : public InspectionPanel {
 
     InspectionParameters m_parameters;
     OverlayStyle m_style;
-    cv::Mat m_values;        ///< map of the current face, may be empty
+    cv::Mat m_values;             ///< map of the current face, may be empty
     double m_lastThreshold = 0.5; ///< what switching on returns to
-    bool m_showing = false;  ///< values are being put into controls: nothing is emitted
+    bool m_showing = false;       ///< values are being put into controls: nothing is emitted
 
     QComboBox* m_method;
     QLabel* m_methodShows;

@@ -37,9 +37,15 @@ class WheelFilter final : public QObject {
 
 } // namespace
 
-QFont captionFont(const QFont& body) { return scaled(body, 0.9); }
+QFont captionFont(const QFont& body)
+{
+    return scaled(body, 0.9);
+}
 
-QFont figureFont(const QFont& body) { return scaled(body, 2.4); }
+QFont figureFont(const QFont& body)
+{
+    return scaled(body, 2.4);
+}
 
 QVBoxLayout* panelLayout(QWidget* panel)
 {

@@ -22,12 +22,17 @@ InspectionPanel* create(QWidget* parent)
 constexpr std::array kPanels = {
     PanelDescriptor{"quality", QT_TRANSLATE_NOOP("pw::ui::Panels", "Quality"), true, create<QualityPanel>},
     PanelDescriptor{"overlay", QT_TRANSLATE_NOOP("pw::ui::Panels", "Overlay"), true, create<OverlayPanel>},
-    PanelDescriptor{"parameters", QT_TRANSLATE_NOOP("pw::ui::Panels", "Parameters"), false, create<ParametersPanel>},
-    PanelDescriptor{"file", QT_TRANSLATE_NOOP("pw::ui::Panels", "File and computation"), false, create<FilePanel>},
+    PanelDescriptor{"parameters", QT_TRANSLATE_NOOP("pw::ui::Panels", "Parameters"), false,
+                    create<ParametersPanel>},
+    PanelDescriptor{"file", QT_TRANSLATE_NOOP("pw::ui::Panels", "File and computation"), false,
+                    create<FilePanel>},
 };
 
 } // namespace
 
-std::span<const PanelDescriptor> panels() { return kPanels; }
+std::span<const PanelDescriptor> panels()
+{
+    return kPanels;
+}
 
 } // namespace pw::ui

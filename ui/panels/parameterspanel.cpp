@@ -24,15 +24,18 @@ constexpr int kMaxPasses = 1000;
 constexpr double kMinDropout = 0.01;
 constexpr double kMaxDropout = 0.99;
 
-// Terhörst et al., CVPR 2020 and IEEE TBIOM 2023: 100 passes, half of the entries dropped; the figures show maps
-// in red, yellow and green from 0 to 1.
+// Terhörst et al., CVPR 2020 and IEEE TBIOM 2023: 100 passes, half of the entries dropped; the figures show
+// maps in red, yellow and green from 0 to 1.
 constexpr int kPaperPasses = 100;
 constexpr double kPaperDropout = 0.5;
 
 /// Digits up to the largest 64-bit number.
 class SeedValidator final : public QRegularExpressionValidator {
   public:
-    explicit SeedValidator(QObject* parent) : QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,20}"_s), parent) {}
+    explicit SeedValidator(QObject* parent)
+        : QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,20}"_s), parent)
+    {
+    }
 
     State validate(QString& text, int& position) const override
     {
@@ -80,14 +83,18 @@ ParametersPanel::ParametersPanel(QWidget* parent)
              tr("Random dropout masks T, %1 to %2. More passes make the quality steadier and slower.")
                  .arg(kMinPasses)
                  .arg(kMaxPasses));
-    addField(tr("Dropout"), m_dropout, tr("Probability that a mask drops an entry of the network's last state."));
-    addField(tr("Seed"), m_seed, tr("Start of the random masks, a whole number. The same seed gives the same numbers."));
+    addField(tr("Dropout"), m_dropout,
+             tr("Probability that a mask drops an entry of the network's last state."));
+    addField(tr("Seed"), m_seed,
+             tr("Start of the random masks, a whole number. The same seed gives the same numbers."));
 
     auto* paper = new QPushButton(tr("As in the paper"), this);
-    setToolTipText(paper, tr("The paper's method with 100 passes and dropout 0.5, drawn in red, yellow and green from "
-                             "0 to 1 (Terhörst et al., IEEE TBIOM 2023). The seed stays."));
+    setToolTipText(
+        paper, tr("The paper's method with 100 passes and dropout 0.5, drawn in red, yellow and green from "
+                  "0 to 1 (Terhörst et al., IEEE TBIOM 2023). The seed stays."));
     auto* standard = new QPushButton(tr("Defaults"), this);
-    setToolTipText(standard, tr("The method, passes and dropout that the program starts with. The seed stays."));
+    setToolTipText(standard,
+                   tr("The method, passes and dropout that the program starts with. The seed stays."));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kRowGap);
     buttons->addWidget(paper);

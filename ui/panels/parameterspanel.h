@@ -9,8 +9,8 @@ class QSpinBox;
 
 namespace pw::ui {
 
-/// What the quality is measured with. A change is a wish for a new inspection, so it is emitted when a value has
-/// been entered and not with every key.
+/// What the quality is measured with. A change is a wish for a new inspection, so it is emitted when a value
+/// has been entered and not with every key.
 class ParametersPanel : public InspectionPanel {
     Q_OBJECT
   public:

@@ -33,21 +33,25 @@ QualityPanel::QualityPanel(QWidget* parent)
     grid->setHorizontalSpacing(kGroupGap);
     grid->setVerticalSpacing(kLineGap);
     grid->setColumnStretch(0, 1);
-    m_native = addRow(grid, tr("Native q"),
-                      tr("q = 2 / (1 + e^d) with d the mean distance between the embeddings of all random passes "
-                         "(SER-FIQ, Terhörst et al., CVPR 2020). ± is its standard error over the passes."));
+    m_native =
+        addRow(grid, tr("Native q"),
+               tr("q = 2 / (1 + e^d) with d the mean distance between the embeddings of all random passes "
+                  "(SER-FIQ, Terhörst et al., CVPR 2020). ± is its standard error over the passes."));
     m_passes = addRow(grid, tr("Passes"), tr("How many random dropout masks the network was asked with."));
     m_seed = addRow(grid, tr("Seed"), tr("Start of the random masks. The same seed gives the same numbers."));
-    m_health = addRow(grid, tr("Regression health"),
-                      tr("|Σu|, the size of the sum of the unit embedding's entries. The paper's method divides the "
-                         "level of the map by it."));
+    m_health =
+        addRow(grid, tr("Regression health"),
+               tr("|Σu|, the size of the sum of the unit embedding's entries. The paper's method divides the "
+                  "level of the map by it."));
     layout->addLayout(grid);
     layout->addWidget(m_healthWarning);
-    m_healthWarning->setNotice(u"review"_s, tr("The regression hardly holds for this face: the level of the map is "
-                                               "arbitrary. The order of its pixels still counts."));
+    m_healthWarning->setNotice(u"review"_s,
+                               tr("The regression hardly holds for this face: the level of the map is "
+                                  "arbitrary. The order of its pixels still counts."));
     layout->addWidget(captionLabel(networkCaveat(), this));
 
-    setToolTipText(m_percentile, tr("Share of the good portraits in the network's reference with a lower q."));
+    setToolTipText(m_percentile,
+                   tr("Share of the good portraits in the network's reference with a lower q."));
     connect(m_copyButton, &QToolButton::clicked, this, [this] { Q_EMIT copyTextRequested(m_copyText); });
     showInspection({});
 }
@@ -55,8 +59,9 @@ QualityPanel::QualityPanel(QWidget* parent)
 QLayout* QualityPanel::headline()
 {
     m_quality->setFont(figureFont(font()));
-    const QString what = tr("Quality Q of the face for this network, from 0 to 1: the native q scaled with the "
-                            "network's alpha and r (Terhörst et al., IEEE TBIOM 2023, eq. 2).");
+    const QString what =
+        tr("Quality Q of the face for this network, from 0 to 1: the native q scaled with the "
+           "network's alpha and r (Terhörst et al., IEEE TBIOM 2023, eq. 2).");
     setToolTipText(m_quality, what);
     setToolTipText(m_band, what);
 

@@ -14,7 +14,8 @@ class IconLabel;
 class Notice;
 class NumberLabel;
 
-/// Quality of the current face: Q large with a word, q with its standard error, what it rests on and what it means.
+/// Quality of the current face: Q large with a word, q with its standard error, what it rests on and what it
+/// means.
 class QualityPanel : public InspectionPanel {
     Q_OBJECT
   public:

@@ -22,10 +22,16 @@ class Text {
     Q_DECLARE_TR_FUNCTIONS(pw::ui::QualityStatement)
 };
 
-QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+QString number(double value, int decimals)
+{
+    return QLocale().toString(value, 'f', decimals);
+}
 
 /// Seeds are names of a random sequence, not amounts: no grouping.
-QString seedText(std::uint64_t seed) { return QString::number(seed); }
+QString seedText(std::uint64_t seed)
+{
+    return QString::number(seed);
+}
 
 const InspectionError* errorOf(const InspectionResult& result)
 {
@@ -35,7 +41,10 @@ const InspectionError* errorOf(const InspectionResult& result)
     return result.error ? &*result.error : nullptr;
 }
 
-bool isFinding(ErrorCode code) { return code == ErrorCode::NoFaceFound || code == ErrorCode::LandmarksNotFound; }
+bool isFinding(ErrorCode code)
+{
+    return code == ErrorCode::NoFaceFound || code == ErrorCode::LandmarksNotFound;
+}
 
 QString percentileText(double percentile)
 {
@@ -105,9 +114,18 @@ QString copyText(const InspectionResult& result, const QualityStatement& stateme
 
 QualityStatement qualityStatement(const InspectionResult& result)
 {
-    QualityStatement statement{.quality = kUnknown, .bandIcon = {}, .band = {}, .percentile = {}, .native = kUnknown,
-                               .passes = kUnknown, .seed = kUnknown, .health = {}, .healthy = true,
-                               .meaningIcon = {}, .meaning = {}, .copy = {}};
+    QualityStatement statement{.quality = kUnknown,
+                               .bandIcon = {},
+                               .band = {},
+                               .percentile = {},
+                               .native = kUnknown,
+                               .passes = kUnknown,
+                               .seed = kUnknown,
+                               .health = {},
+                               .healthy = true,
+                               .meaningIcon = {},
+                               .meaning = {},
+                               .copy = {}};
     const FaceInspection* face = result.current();
     if (result.parameters.method == MapMethod::Paper) {
         statement.health = kUnknown;
@@ -137,6 +155,9 @@ QualityStatement qualityStatement(const InspectionResult& result)
     return statement;
 }
 
-QString networkCaveat() { return Text::tr("The map shows what this network can use, not what a person sees."); }
+QString networkCaveat()
+{
+    return Text::tr("The map shows what this network can use, not what a person sees.");
+}
 
 } // namespace pw::ui

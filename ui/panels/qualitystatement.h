@@ -14,7 +14,7 @@ inline constexpr double kLeastRegressionHealth = 0.1;
 struct QualityStatement {
     QString quality; ///< Q with two decimals
     QString bandIcon;
-    QString band; ///< "high"
+    QString band;       ///< "high"
     QString percentile; ///< empty without a reference
     QString native;     ///< "0.586 ± 0.003"
     QString passes;

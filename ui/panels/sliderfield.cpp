@@ -18,8 +18,8 @@ constexpr int kSliderSteps = 100;
 } // namespace
 
 SliderField::SliderField(Notation notation, const QString& name, const QString& toolTip, QWidget* parent)
-    : QWidget(parent), m_factor(notation == Notation::Percent ? 100 : 1), m_slider(new QSlider(Qt::Horizontal, this)),
-      m_number(new QDoubleSpinBox(this))
+    : QWidget(parent), m_factor(notation == Notation::Percent ? 100 : 1),
+      m_slider(new QSlider(Qt::Horizontal, this)), m_number(new QDoubleSpinBox(this))
 {
     m_slider->setRange(0, kSliderSteps);
     m_slider->setPageStep(kSliderSteps / 10);
@@ -43,7 +43,8 @@ SliderField::SliderField(Notation notation, const QString& name, const QString& 
     setFocusProxy(m_slider);
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int step) { change(step / static_cast<double>(kSliderSteps)); });
-    connect(m_number, &QDoubleSpinBox::valueChanged, this, [this](double number) { change(number / m_factor); });
+    connect(m_number, &QDoubleSpinBox::valueChanged, this,
+            [this](double number) { change(number / m_factor); });
 }
 
 void SliderField::setValue(double value)

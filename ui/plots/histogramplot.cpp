@@ -8,12 +8,11 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <qcustomplot.h>
 
 #include <algorithm>
 #include <array>
 #include <vector>
-
-#include <qcustomplot.h>
 
 namespace pw::ui {
 namespace {
@@ -23,7 +22,10 @@ constexpr double kCaptionScale = 0.9;
 // On a logarithmic axis a bin with one value must show, and there is no zero.
 constexpr double kLogFloor = 0.7;
 
-int steps(double limit) { return qRound(limit * LimitHandle::kSteps); }
+int steps(double limit)
+{
+    return qRound(limit * LimitHandle::kSteps);
+}
 
 QColor blend(const QColor& over, const QColor& ground, float share)
 {
@@ -64,8 +66,8 @@ struct HistogramPlot::Impl {
 
 HistogramPlot::Impl::Impl(HistogramPlot* owner)
     : q(owner), plot(new QCustomPlot(owner)), bars(new QCPBars(plot->xAxis, plot->yAxis)),
-      outline(plot->addGraph()),
-      lowHandle(new LimitHandle(owner)), highHandle(new LimitHandle(owner)), emptyText(new QLabel(owner))
+      outline(plot->addGraph()), lowHandle(new LimitHandle(owner)), highHandle(new LimitHandle(owner)),
+      emptyText(new QLabel(owner))
 {
     plot->setFocusPolicy(Qt::NoFocus); // the handles take the keyboard
     plot->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -100,8 +102,10 @@ HistogramPlot::Impl::Impl(HistogramPlot* owner)
 
     lowHandle->setAccessibleName(HistogramPlot::tr("Low limit of the colours, thousandths"));
     highHandle->setAccessibleName(HistogramPlot::tr("High limit of the colours, thousandths"));
-    lowHandle->setToolTip(HistogramPlot::tr("Map value shown with the first colour. Drag it, or use the arrow keys."));
-    highHandle->setToolTip(HistogramPlot::tr("Map value shown with the last colour. Drag it, or use the arrow keys."));
+    lowHandle->setToolTip(
+        HistogramPlot::tr("Map value shown with the first colour. Drag it, or use the arrow keys."));
+    highHandle->setToolTip(
+        HistogramPlot::tr("Map value shown with the last colour. Drag it, or use the arrow keys."));
     for (LimitHandle* handle : {lowHandle, highHandle})
         QObject::connect(handle, &QSlider::valueChanged, owner, [this] { onHandleMoved(); });
     // The fill is a gradient in pixels: it follows the plot area, which is known only after the layout.
@@ -111,7 +115,10 @@ HistogramPlot::Impl::Impl(HistogramPlot* owner)
     });
 }
 
-QRect HistogramPlot::Impl::track() const { return plot->axisRect()->rect().translated(plot->pos()); }
+QRect HistogramPlot::Impl::track() const
+{
+    return plot->axisRect()->rect().translated(plot->pos());
+}
 
 void HistogramPlot::Impl::arrange()
 {
@@ -142,7 +149,8 @@ void HistogramPlot::Impl::placeHandles()
 
 QBrush HistogramPlot::Impl::fill() const
 {
-    const QColor outside = blend(q->palette().color(QPalette::WindowText), q->palette().color(QPalette::Window), 0.22F);
+    const QColor outside =
+        blend(q->palette().color(QPalette::WindowText), q->palette().color(QPalette::Window), 0.22F);
     QLinearGradient gradient(plot->xAxis->coordToPixel(0), 0, plot->xAxis->coordToPixel(1), 0);
     constexpr double kEdge = 1e-6; // two stops this close make a hard edge
     gradient.setColorAt(0, outside);
@@ -150,7 +158,8 @@ QBrush HistogramPlot::Impl::fill() const
     constexpr int kStops = 16;
     for (int i = 0; i <= kStops; ++i) {
         const Rgb colour = colourTable(colourMap)[static_cast<std::size_t>(i * 255 / kStops)];
-        gradient.setColorAt(std::clamp(low + (high - low) * i / kStops, 0.0, 1.0), QColor(colour.r, colour.g, colour.b));
+        gradient.setColorAt(std::clamp(low + (high - low) * i / kStops, 0.0, 1.0),
+                            QColor(colour.r, colour.g, colour.b));
     }
     if (high + kEdge < 1) {
         gradient.setColorAt(high + kEdge, outside);
@@ -286,11 +295,20 @@ void HistogramPlot::setLogarithmic(bool logarithmic)
     m_impl->applyData();
 }
 
-double HistogramPlot::low() const { return m_impl->low; }
+double HistogramPlot::low() const
+{
+    return m_impl->low;
+}
 
-double HistogramPlot::high() const { return m_impl->high; }
+double HistogramPlot::high() const
+{
+    return m_impl->high;
+}
 
-bool HistogramPlot::isLogarithmic() const { return m_impl->logarithmic; }
+bool HistogramPlot::isLogarithmic() const
+{
+    return m_impl->logarithmic;
+}
 
 double HistogramPlot::shareOutside() const
 {
@@ -303,11 +321,20 @@ double HistogramPlot::shareOutside() const
     return static_cast<double>(outside) / static_cast<double>(sorted.size());
 }
 
-int HistogramPlot::count(int bin) const { return m_impl->counts[static_cast<std::size_t>(bin)]; }
+int HistogramPlot::count(int bin) const
+{
+    return m_impl->counts[static_cast<std::size_t>(bin)];
+}
 
-QSize HistogramPlot::sizeHint() const { return {256, minimumSizeHint().height()}; }
+QSize HistogramPlot::sizeHint() const
+{
+    return {256, minimumSizeHint().height()};
+}
 
-QSize HistogramPlot::minimumSizeHint() const { return {160, 88 + 4 * fontMetrics().height()}; }
+QSize HistogramPlot::minimumSizeHint() const
+{
+    return {160, 88 + 4 * fontMetrics().height()};
+}
 
 void HistogramPlot::resizeEvent(QResizeEvent* event)
 {

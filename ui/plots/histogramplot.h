@@ -10,8 +10,8 @@
 
 namespace pw::ui {
 
-/// How the values of a map are distributed over 0..1, filled in the colours they are shown with. The limits of the
-/// colour map are two handles; what lies outside is grey.
+/// How the values of a map are distributed over 0..1, filled in the colours they are shown with. The limits
+/// of the colour map are two handles; what lies outside is grey.
 class HistogramPlot : public QWidget {
     Q_OBJECT
   public:

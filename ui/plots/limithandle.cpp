@@ -29,7 +29,10 @@ LimitHandle::LimitHandle(QWidget* parent) : QSlider(Qt::Horizontal, parent)
     setAttribute(Qt::WA_Hover);
 }
 
-QString LimitHandle::number() const { return QLocale().toString(value() / static_cast<double>(kSteps), 'f', 3); }
+QString LimitHandle::number() const
+{
+    return QLocale().toString(value() / static_cast<double>(kSteps), 'f', 3);
+}
 
 QSize LimitHandle::tagSize() const
 {
@@ -42,7 +45,10 @@ int LimitHandle::lineX(const QRect& track) const
     return track.left() + qRound(value() * static_cast<double>(track.width() - 1) / kSteps);
 }
 
-QRect LimitHandle::tagRect() const { return {QPoint(m_tagLeft - x(), 0), tagSize()}; }
+QRect LimitHandle::tagRect() const
+{
+    return {QPoint(m_tagLeft - x(), 0), tagSize()};
+}
 
 void LimitHandle::place(const QRect& track, int tagLeft)
 {
@@ -50,7 +56,8 @@ void LimitHandle::place(const QRect& track, int tagLeft)
     m_tagLeft = tagLeft;
     const QSize size = tagSize();
     const int line = lineX(track);
-    const QRect strip(line - kReach, track.top() - size.height(), 2 * kReach + 1, track.height() + size.height());
+    const QRect strip(line - kReach, track.top() - size.height(), 2 * kReach + 1,
+                      track.height() + size.height());
     const QRect tag(QPoint(tagLeft, strip.top()), size);
     setGeometry(strip | tag);
     setMask(QRegion(strip.translated(-pos())) | tag.translated(-pos()));
@@ -65,7 +72,8 @@ void LimitHandle::paintEvent(QPaintEvent*)
     const bool active = hasFocus() || isSliderDown();
 
     const int line = lineX(m_track) - x();
-    painter.fillRect(QRect(line, tagRect().bottom(), active ? 2 : 1, height() - tagRect().bottom()), active ? accent : text);
+    painter.fillRect(QRect(line, tagRect().bottom(), active ? 2 : 1, height() - tagRect().bottom()),
+                     active ? accent : text);
 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(active ? accent : palette().color(underMouse() ? QPalette::WindowText : QPalette::Mid));

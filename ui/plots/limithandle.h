@@ -5,8 +5,8 @@
 
 namespace pw::ui {
 
-/// One limit of a range, drawn over a plot as a vertical line with its number in a tag. It is a slider, so that
-/// arrows, Page, Home and End move it and screen readers read it; its value counts thousandths.
+/// One limit of a range, drawn over a plot as a vertical line with its number in a tag. It is a slider, so
+/// that arrows, Page, Home and End move it and screen readers read it; its value counts thousandths.
 class LimitHandle : public QSlider {
     Q_OBJECT
   public:
@@ -14,7 +14,8 @@ class LimitHandle : public QSlider {
 
     explicit LimitHandle(QWidget* parent);
 
-    /// The plot area in the parent's coordinates: left edge is 0, right edge is kSteps. `tagLeft` places the tag above.
+    /// The plot area in the parent's coordinates: left edge is 0, right edge is kSteps. `tagLeft` places the
+    /// tag above.
     void place(const QRect& track, int tagLeft);
     /// Where the line stands in the parent's coordinates.
     [[nodiscard]] int lineX(const QRect& track) const;

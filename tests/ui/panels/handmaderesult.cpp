@@ -48,8 +48,8 @@ InspectionResult finishedResult()
     result.network = network;
 
     FaceInspection& face = result.faces.front();
-    face.quality = QualityScore{.native = 0.5864, .scaled = 0.8838, .spread = 0.0027, .percentile = 61.2, .passes = 100,
-                                .seed = 0};
+    face.quality = QualityScore{
+        .native = 0.5864, .scaled = 0.8838, .spread = 0.0027, .percentile = 61.2, .passes = 100, .seed = 0};
     face.embedding = Embedding{{}, 12.0, 0.71};
     PixelQualityMap map;
     map.values = cv::Mat(100, 100, CV_32FC1);
