@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/application.h"
+
+#include "app/window/inspectionengine.h"
+#include "app/window/logging.h"
+#include "app/window/supersede.h"
+#include "app/window/wiring.h"
+#include "ui/messages/errortext.h"
+#include "ui/settings/theme.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace pw::app {
+
+namespace {
+
+constexpr int kRecentFiles = 10;
+constexpr int kSaveDelay = 500; // milliseconds
+
+ui::AppSettings loadAndApply(const SettingsStore& store)
+{
+    ui::AppSettings settings = store.load();
+    ui::applyTheme(settings.theme); // before the first widget
+    return settings;
+}
+
+} // namespace
+
+Application::Application(CommandLine line, const std::string& programFile, SettingsStore store)
+    : m_line(std::move(line)), m_store(std::move(store)), m_settings(loadAndApply(m_store)),
+      m_translation(m_line.language.isEmpty() ? m_settings.language : m_line.language),
+      m_models(ModelStore::open(programFile)),
+      m_controller([models = m_models] { return makeInspectFunction(models); }),
+      m_session(m_list, m_controller), m_window(m_settings, m_list)
+{
+    m_session.setOptions(sessionOptions(m_settings));
+    wire(m_window, m_session, m_exporter);
+    connect(&m_window, &ui::MainWindow::openSampleRequested, this, &Application::openSample);
+    connect(&m_window, &ui::MainWindow::settingsChanged, this, &Application::onSettingsChanged);
+    connect(&m_window, &ui::MainWindow::closing, this, &Application::save);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(kSaveDelay);
+    connect(&m_saveSoon, &QTimer::timeout, this, &Application::save);
+    connect(&m_session, &ImageSession::opened, this, &Application::remember);
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    m_window.show();
+    // The first turn of the event loop comes after the window's first paint event was sent.
+    QTimer::singleShot(0, this, &Application::onShown);
+}
+
+void Application::openSample()
+{
+    const std::string sample = m_models ? m_models->samplePortrait() : std::string();
+    if (sample.empty())
+        m_window.showMessage({ui::Severity::Error, tr("The sample portrait is not installed."), {}});
+    else
+        m_session.open({QString::fromStdString(sample)});
+}
+
+void Application::onShown()
+{
+    qCInfo(appLog, "The window is shown.");
+    if (m_line.exitAfterStartup) {
+        QCoreApplication::quit();
+        return;
+    }
+    if (!m_models)
+        m_window.showMessage(ui::errorMessage(m_models.error()));
+    if (m_line.sample)
+        openSample();
+    if (!m_line.paths.isEmpty())
+        m_session.open(m_line.paths);
+    if (m_models && !m_line.sample && m_line.paths.isEmpty())
+        m_session.warmUp();
+}
+
+void Application::onSettingsChanged(const ui::AppSettings& settings)
+{
+    const ui::AppSettings old = std::exchange(m_settings, settings);
+    m_saveSoon.start();
+    if (settings.theme != old.theme)
+        ui::applyTheme(settings.theme);
+    const SessionOptions options = sessionOptions(settings);
+    const bool engineChanged = !sameEngine(options.engine, sessionOptions(old).engine);
+    m_session.setOptions(options);
+    if (engineChanged) {
+        m_session.warmUp();
+        m_window.showMessage(
+            {ui::Severity::Information, tr("The network is loaded anew with these settings."), {}});
+    }
+    if (settings.language != old.language)
+        m_window.showMessage(
+            {ui::Severity::Information, tr("The language changes with the next start."), {}});
+}
+
+/// Puts the paths at the head of the recent files. A folder with many photographs would push out everything
+/// else, so only its first ones are kept.
+void Application::remember(const QStringList& paths)
+{
+    ui::AppSettings settings = m_window.settings();
+    QStringList recent = paths.first(std::min<qsizetype>(paths.size(), kRecentFiles));
+    for (const QString& path : std::as_const(settings.recentFiles))
+        if (!recent.contains(path) && recent.size() < kRecentFiles)
+            recent << path;
+    settings.recentFiles = recent;
+    settings.lastFolder = QFileInfo(paths.front()).absolutePath();
+    m_settings = settings;
+    m_window.applySettings(settings);
+    m_saveSoon.start();
+}
+
+void Application::save()
+{
+    m_saveSoon.stop();
+    m_store.save(m_window.settings());
+}
+
+} // namespace pw::app

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/imagesession.h"
+
+#include "app/window/supersede.h"
+#include "ui/messages/errortext.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace pw::app {
+
+namespace {
+
+using ui::InspectionListItem;
+using ui::InspectionState;
+using ui::Message; // lupdate loses the namespace after a qualified return type
+
+/// The reason why the shown face has no map, if any.
+const InspectionError* failureOf(const InspectionResult& result)
+{
+    if (result.error)
+        return &*result.error;
+    const FaceInspection* face = result.current();
+    return face && face->error ? &*face->error : nullptr;
+}
+
+Message incompleteMessage(const ImageSource& source)
+{
+    QStringList causes;
+    for (const std::string& warning : source.warnings)
+        causes << QString::fromStdString(warning);
+    return {ui::Severity::Warning,
+            ImageSession::tr("%1 is incomplete or damaged: parts of the picture may be missing or wrong.")
+                .arg(QString::fromStdString(source.name)),
+            causes.join(u'\n')};
+}
+
+bool isSettled(InspectionState state)
+{
+    return state != InspectionState::Waiting && state != InspectionState::Running;
+}
+
+} // namespace
+
+ImageSession::ImageSession(ui::InspectionListModel& list, InspectionController& controller, QObject* parent)
+    : QObject(parent), m_list(list), m_controller(controller)
+{
+    connect(&m_loader, &ImageLoader::filesFound, this, &ImageSession::onFilesFound);
+    connect(&m_loader, &ImageLoader::decoded, this, &ImageSession::onDecoded);
+    connect(&m_loader, &ImageLoader::decodingFailed, this,
+            [this](const InspectionError& error) { Q_EMIT messageRaised(ui::errorMessage(error)); });
+    connect(&m_loader, &ImageLoader::thumbnailMade, this, &ImageSession::onThumbnail);
+    connect(&m_controller, &InspectionController::progressed, this, &ImageSession::onProgressed);
+    connect(&m_controller, &InspectionController::finished, this, &ImageSession::onFinished);
+    connect(&m_controller, &InspectionController::stageStarted, this,
+            [this](const InspectionJob& job, Stage stage) {
+                if (job.imageId == m_currentId)
+                    Q_EMIT stageChanged(stage);
+            });
+}
+
+void ImageSession::setOptions(const SessionOptions& options)
+{
+    const SessionOptions old = std::exchange(m_options, options);
+    const bool engineChanged = !sameEngine(old.engine, options.engine);
+    if (!engineChanged && old.parameters == options.parameters)
+        return; // other limits matter to files opened from now on
+    if (engineChanged)
+        m_cache.forgetResults();
+    forgetStates();
+    if (m_currentId != 0)
+        inspectCurrent();
+}
+
+void ImageSession::open(const QStringList& paths)
+{
+    m_loader.findFiles(paths);
+}
+
+void ImageSession::openPixels(const QByteArray& encoded)
+{
+    m_loader.decode(encoded, tr("pasted picture"), m_options.limits);
+}
+
+void ImageSession::choose(int row)
+{
+    if (row >= 0 && row < static_cast<int>(m_entries.size()) && row != currentRow())
+        show(row);
+}
+
+void ImageSession::chooseFace(int index)
+{
+    const int row = currentRow();
+    if (row < 0 || m_entries[static_cast<std::size_t>(row)].face == index)
+        return;
+    m_entries[static_cast<std::size_t>(row)].face = index;
+    inspectCurrent();
+}
+
+void ImageSession::remove(const QList<int>& rows)
+{
+    QList<int> descending = rows;
+    std::sort(descending.begin(), descending.end(), std::greater<>());
+    const int oldRow = currentRow();
+    for (const int row : descending) {
+        if (row < 0 || row >= static_cast<int>(m_entries.size()))
+            continue;
+        const Entry entry = m_entries[static_cast<std::size_t>(row)];
+        if (m_controller.wanted() && m_controller.wanted()->imageId == entry.id)
+            m_controller.cancel();
+        m_cache.remove(entry.id);
+        m_ids.remove(entry.key);
+        m_entries.erase(m_entries.begin() + row);
+        m_list.removeRow(row);
+    }
+    if (m_entries.empty()) {
+        m_currentId = 0;
+        m_current.reset();
+        Q_EMIT stageChanged(std::nullopt);
+        Q_EMIT emptied();
+    } else if (currentRow() < 0) {
+        const auto above = std::count_if(rows.begin(), rows.end(), [=](int row) { return row < oldRow; });
+        show(std::min(oldRow - static_cast<int>(above), static_cast<int>(m_entries.size()) - 1));
+    } else {
+        Q_EMIT currentRowChanged(currentRow());
+    }
+    updateQueue();
+    inspectNext();
+}
+
+void ImageSession::rerun()
+{
+    if (m_currentId == 0)
+        return;
+    m_cache.remove(m_currentId);
+    m_controller.cancel(); // what runs may have read the file before it changed
+    inspectCurrent();
+}
+
+void ImageSession::cancel()
+{
+    m_halted = true;
+    if (const InspectionJob* wanted = m_controller.wanted())
+        setState(rowOf(wanted->imageId), InspectionState::Waiting);
+    m_controller.cancel();
+    Q_EMIT stageChanged(std::nullopt);
+    updateQueue();
+}
+
+void ImageSession::warmUp()
+{
+    InspectionJob job;
+    job.engine = m_options.engine;
+    job.warmUpOnly = true;
+    job.background = true;
+    m_controller.submit(job);
+}
+
+std::vector<std::string> ImageSession::inputPaths() const
+{
+    std::vector<std::string> paths;
+    for (int row = 0; row < m_list.rowCount(); ++row)
+        if (const QString& path = m_list.item(row).path; !path.isEmpty())
+            paths.push_back(path.toStdString());
+    return paths;
+}
+
+int ImageSession::append(Entry entry, const QString& path, const QString& name)
+{
+    entry.id = ++m_lastId;
+    if (!entry.key.isEmpty())
+        m_ids.insert(entry.key, entry.id);
+    if (entry.pasted)
+        m_loader.makeThumbnail(entry.id, *entry.pasted);
+    else
+        m_loader.makeThumbnail(entry.id, path, m_options.limits);
+    m_entries.push_back(std::move(entry));
+    InspectionListItem item;
+    item.path = path;
+    item.name = name;
+    return m_list.append(item);
+}
+
+void ImageSession::addFile(const ImageFile& file)
+{
+    if (m_ids.contains(file.key))
+        return;
+    Entry entry;
+    entry.key = file.key;
+    append(std::move(entry), file.path, QFileInfo(file.path).fileName());
+}
+
+int ImageSession::rowOf(std::uint64_t id) const
+{
+    const auto it =
+        std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry& entry) { return entry.id == id; });
+    return it == m_entries.end() ? -1 : static_cast<int>(it - m_entries.begin());
+}
+
+InspectionJob ImageSession::job(int row, bool background)
+{
+    const Entry& entry = m_entries[static_cast<std::size_t>(row)];
+    InspectionJob job;
+    job.imageId = entry.id;
+    job.background = background;
+    job.engine = m_options.engine;
+    job.limits = m_options.limits;
+    job.request.path = m_list.item(row).path.toStdString();
+    job.request.image = entry.pasted ? entry.pasted : m_cache.image(entry.id);
+    job.request.parameters = m_options.parameters;
+    if (entry.face > 0)
+        job.request.faces = {FaceSelection::Kind::Index, entry.face};
+    return job;
+}
+
+void ImageSession::show(int row)
+{
+    m_currentId = m_entries[static_cast<std::size_t>(row)].id;
+    m_current.reset();
+    Q_EMIT stageChanged(std::nullopt);
+    Q_EMIT currentRowChanged(row);
+    inspectCurrent();
+}
+
+/// Shows what is known already, else sets the thread to work, whatever it does now.
+void ImageSession::inspectCurrent()
+{
+    m_halted = false;
+    const int row = currentRow();
+    const int face = m_entries[static_cast<std::size_t>(row)].face;
+    if (const auto known = m_cache.find(m_currentId, m_options.parameters, face)) {
+        // A job for another face or other parameters of this image must not overwrite what is shown now.
+        if (m_controller.wanted() && m_controller.wanted()->imageId == m_currentId)
+            m_controller.cancel();
+        Q_EMIT stageChanged(std::nullopt);
+        finish(row, *known);
+        publish(*known);
+        inspectNext();
+        return;
+    }
+    if (const InspectionJob* interrupted = m_controller.wanted())
+        setState(rowOf(interrupted->imageId), InspectionState::Waiting);
+    m_controller.submit(job(row, false));
+    setState(row, InspectionState::Running);
+    updateQueue();
+}
+
+/// The first waiting image after the shown one, then from the top.
+void ImageSession::inspectNext()
+{
+    if (m_halted || m_controller.wanted())
+        return;
+    const int count = static_cast<int>(m_entries.size());
+    const int start = currentRow();
+    for (int step = 0; step < count; ++step) {
+        const int row = (start + 1 + step) % count;
+        if (m_list.item(row).state != InspectionState::Waiting)
+            continue;
+        if (m_controller.submit(job(row, row != start)))
+            setState(row, InspectionState::Running);
+        return;
+    }
+}
+
+void ImageSession::forgetStates()
+{
+    for (int row = 0; row < static_cast<int>(m_entries.size()); ++row) {
+        InspectionListItem item = m_list.item(row);
+        item.state = InspectionState::Waiting;
+        item.quality.reset();
+        item.reason.clear();
+        m_list.setItem(row, item);
+    }
+}
+
+void ImageSession::setState(int row, InspectionState state)
+{
+    if (row < 0)
+        return;
+    InspectionListItem item = m_list.item(row);
+    item.state = state;
+    m_list.setItem(row, item);
+}
+
+void ImageSession::finish(int row, const InspectionResult& result)
+{
+    InspectionListItem item = m_list.item(row);
+    item.incomplete = result.image && result.image->source().incomplete;
+    item.quality.reset();
+    item.reason.clear();
+    const FaceInspection* face = result.current();
+    if (face && face->quality)
+        item.quality = face->quality->scaled;
+    if (const InspectionError* error = failureOf(result)) {
+        item.state =
+            error->code == ErrorCode::NoFaceFound ? InspectionState::NoFace : InspectionState::Failed;
+        item.reason = ui::errorMessage(*error).text;
+    } else {
+        item.state = InspectionState::Done;
+    }
+    m_list.setItem(row, item);
+    updateQueue();
+}
+
+void ImageSession::publish(const InspectionResult& result)
+{
+    m_current = result;
+    Q_EMIT inspectionChanged(result);
+    if (!result.finished)
+        return;
+    if (result.image && result.image->source().incomplete)
+        Q_EMIT messageRaised(incompleteMessage(result.image->source()));
+    if (const InspectionError* error = failureOf(result))
+        Q_EMIT messageRaised(ui::errorMessage(*error));
+}
+
+void ImageSession::updateQueue()
+{
+    const int total = m_list.rowCount();
+    int done = 0;
+    for (int row = 0; row < total; ++row)
+        done += isSettled(m_list.item(row).state) || row == currentRow() ? 1 : 0;
+    if (done == total || m_halted)
+        Q_EMIT queueChanged(0, 0);
+    else
+        Q_EMIT queueChanged(done, total);
+}
+
+void ImageSession::onFilesFound(const ImageFiles& found)
+{
+    QStringList paths;
+    for (const ImageFile& file : found.files) {
+        addFile(file);
+        paths << file.path;
+    }
+    if (!paths.isEmpty()) {
+        Q_EMIT opened(paths);
+        choose(rowOf(m_ids.value(found.files.front().key)));
+        updateQueue();
+        inspectNext();
+    }
+    for (const QString& folder : found.emptyFolders)
+        Q_EMIT messageRaised({ui::Severity::Information,
+                              tr("The folder %1 contains no image that can be read.").arg(folder),
+                              {}});
+}
+
+void ImageSession::onDecoded(const Image& image)
+{
+    const QString name = tr("pasted %1").arg(++m_pastedCount);
+    ImageSource source = image.source();
+    source.name = name.toStdString();
+    Entry entry;
+    entry.pasted = Image(image.bgr(), std::move(source));
+    show(append(std::move(entry), QString(), name));
+}
+
+void ImageSession::onThumbnail(std::uint64_t id, const QImage& thumbnail)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    InspectionListItem item = m_list.item(row);
+    item.thumbnail = thumbnail;
+    m_list.setItem(row, item);
+}
+
+void ImageSession::onProgressed(const InspectionJob& job, const InspectionResult& result)
+{
+    if (job.imageId == m_currentId)
+        publish(result);
+}
+
+void ImageSession::onFinished(const InspectionJob& job, const InspectionResult& result)
+{
+    if (job.warmUpOnly) {
+        if (result.error)
+            Q_EMIT messageRaised(ui::errorMessage(*result.error));
+    } else if (const int row = rowOf(job.imageId); row >= 0) {
+        if (!result.error || result.error->code == ErrorCode::NoFaceFound)
+            m_cache.insert(job.imageId, result);
+        finish(row, result);
+        if (job.imageId == m_currentId) {
+            Q_EMIT stageChanged(std::nullopt);
+            publish(result);
+        }
+    }
+    inspectNext();
+}
+
+} // namespace pw::app

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imaging/imagereader.h"
+#include "core/pipeline/inspectionpipeline.h"
+#include "core/types/inspectionrequest.h"
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+
+namespace pw::app {
+
+/// What the inspection thread is given: a request with everything it depends on copied into it, so that no
+/// job reads a settings object.
+struct InspectionJob {
+    InspectionRequest request; ///< its id is set by the controller
+    EngineOptions engine;
+    ImageLimits limits;
+    std::uint64_t imageId = 0; ///< the photograph in the session
+    bool background = false;   ///< nobody is waiting for it: gives way to any other job
+    bool warmUpOnly = false;   ///< load module and network, inspect nothing
+};
+
+/// The work of the inspection thread. Tests put a scripted one here.
+using InspectFunction = std::function<InspectionResult(const InspectionJob&, std::stop_token,
+                                                       const StageSink&, const ResultSink&)>;
+
+/// Called on the inspection thread before its first job.
+using InspectFunctionFactory = std::function<InspectFunction()>;
+
+} // namespace pw::app

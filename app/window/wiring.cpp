@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/wiring.h"
+
+#include "app/window/exporter.h"
+#include "core/quality/mapmethods.h"
+#include "ui/mainwindow.h"
+
+#include <QCoreApplication>
+
+#include <cstdint>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pw::app {
+
+namespace {
+
+using ui::MainWindow;
+
+class Engine {
+    Q_DECLARE_TR_FUNCTIONS(pw::app::Engine)
+};
+
+QString deviceText(const std::string& device, int threads)
+{
+    if (device.empty() || device == "cpu")
+        return Engine::tr("CPU, %n thread(s)", nullptr, threads);
+    return QString::fromStdString(device).toUpper();
+}
+
+void wireWishes(MainWindow& window, ImageSession& session, Exporter& exporter)
+{
+    QObject::connect(&window, &MainWindow::openRequested, &session, &ImageSession::open);
+    QObject::connect(&window, &MainWindow::pasteRequested, &session, &ImageSession::openPixels);
+    QObject::connect(&window, &MainWindow::imageChosen, &session, &ImageSession::choose);
+    QObject::connect(&window, &MainWindow::faceChosen, &session, &ImageSession::chooseFace);
+    QObject::connect(&window, &MainWindow::removeRequested, &session, &ImageSession::remove);
+    QObject::connect(&window, &MainWindow::rerunRequested, &session, &ImageSession::rerun);
+    QObject::connect(&window, &MainWindow::cancelRequested, &session, &ImageSession::cancel);
+    QObject::connect(&window, &MainWindow::exportRequested, &exporter, [&](const ui::ExportRequest& request) {
+        if (session.current())
+            exporter.write({request, *session.current(), window.settings().overlay, session.inputPaths()});
+    });
+    QObject::connect(&window, &MainWindow::copyRequested, &exporter, [&](bool withLegend) {
+        if (session.current() && session.current()->image)
+            exporter.copy(*session.current(), window.settings().overlay, withLegend);
+    });
+}
+
+void wireAnswers(MainWindow& window, ImageSession& session, Exporter& exporter)
+{
+    QObject::connect(&session, &ImageSession::currentRowChanged, &window, [&window](int row) {
+        window.clearMessages();
+        window.setCurrentRow(row);
+    });
+    QObject::connect(&session, &ImageSession::inspectionChanged, &window,
+                     [&](const InspectionResult& result) {
+                         window.showInspection(result);
+                         if (const QString text = engineText(result); !text.isEmpty())
+                             window.setEngine(text);
+                     });
+    QObject::connect(&session, &ImageSession::stageChanged, &window, &MainWindow::showStage);
+    QObject::connect(&session, &ImageSession::queueChanged, &window, &MainWindow::showQueue);
+    QObject::connect(&session, &ImageSession::emptied, &window, [&window] {
+        window.clearMessages();
+        window.showNothing();
+    });
+    QObject::connect(&session, &ImageSession::messageRaised, &window, &MainWindow::showMessage);
+    QObject::connect(&exporter, &Exporter::done, &window, &MainWindow::showMessage);
+}
+
+} // namespace
+
+void wire(MainWindow& window, ImageSession& session, Exporter& exporter)
+{
+    wireWishes(window, session, exporter);
+    wireAnswers(window, session, exporter);
+}
+
+SessionOptions sessionOptions(const ui::AppSettings& settings)
+{
+    SessionOptions options;
+    options.parameters = settings.parameters;
+    options.engine.device = settings.device;
+    options.engine.threads = settings.threads;
+    options.limits.maxPixels = static_cast<std::uint64_t>(settings.maxMegapixels) * 1'000'000;
+    return options;
+}
+
+QString engineText(const InspectionResult& result)
+{
+    if (!result.network || result.network->backend.empty())
+        return {};
+    const QString method =
+        QCoreApplication::translate("pw::MapMethod", mapMethodDescriptor(result.parameters.method).name);
+    return method + u" · "_s + QString::fromStdString(result.network->name) + u" · "_s +
+           deviceText(result.network->device, result.environment.threads);
+}
+
+} // namespace pw::app

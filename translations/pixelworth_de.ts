@@ -1,0 +1,1869 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>pw::AnnotatedPicture</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>derived image, not the original</source>
+        <translation>abgeleitetes Bild, nicht das Original</translation>
+    </message>
+    <message>
+        <source>picture without a file</source>
+        <translation>Bild ohne Datei</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Incomplete file: part of the picture is missing and was filled in by the decoder.</source>
+        <translation>Unvollständige Datei: Ein Teil des Bildes fehlt und wurde beim Dekodieren aufgefüllt.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 x %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Pixel SHA-256</source>
+        <translation>SHA-256 der Pixel</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>no face was found</source>
+        <translation>kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>no face was inspected</source>
+        <translation>kein Gesicht untersucht</translation>
+    </message>
+    <message>
+        <source>Quality, face %1</source>
+        <translation>Qualität, Gesicht %1</translation>
+    </message>
+    <message>
+        <source>Q %1 (scaled), q %2 ± %3 (SER-FIQ); %4 passes, dropout %5, seed %6</source>
+        <translation>Q %1 (skaliert), q %2 ± %3 (SER-FIQ); %4 Durchläufe, Dropout %5, Startwert %6</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>%1; mean %2, median %3</source>
+        <translation>%1; Mittelwert %2, Median %3</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>map switched off</source>
+        <translation>Karte ausgeblendet</translation>
+    </message>
+    <message>
+        <source>%1, limits %2 to %3, opacity %4, %5</source>
+        <translation>%1, Grenzen %2 bis %3, Deckkraft %4, %5</translation>
+    </message>
+    <message>
+        <source>interpolated between cells</source>
+        <translation>zwischen den Zellen interpoliert</translation>
+    </message>
+    <message>
+        <source>not interpolated</source>
+        <translation>nicht interpoliert</translation>
+    </message>
+    <message>
+        <source>only cells below %1 are drawn (%2 of the crop)</source>
+        <translation>nur Zellen unter %1 sind gezeichnet (%2 des Ausschnitts)</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The map shows what this network can use, not what a person can see.</source>
+        <translation>Die Karte zeigt, was dieses Netz nutzen kann, nicht, was ein Mensch sehen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ColourMap</name>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Turbo</source>
+        <translation>Turbo</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Red-yellow-green (as in the paper)</source>
+        <translation>Rot-Gelb-Grün (wie in der Veröffentlichung)</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ErrorMessage</name>
+    <message>
+        <source>%1 cannot be read. Check that it is an ordinary file and that you may read it.</source>
+        <translation>%1 kann nicht gelesen werden. Prüfen, ob es eine gewöhnliche Datei ist und ob das Leserecht besteht.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the limit for files and was not opened. Use a smaller copy.</source>
+        <translation>%1 ist größer als für Dateien erlaubt und wurde nicht geöffnet. Eine kleinere Kopie verwenden.</translation>
+    </message>
+    <message>
+        <source>The format of %1 is not supported. Convert it to PNG, TIFF, JPEG, WebP, BMP or PPM and open it again.</source>
+        <translation>Das Format von %1 wird nicht unterstützt. In PNG, TIFF, JPEG, WebP, BMP oder PPM umwandeln und erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 has more pixels than the limit and was not decoded. Use a smaller copy or a crop.</source>
+        <translation>%1 hat mehr Pixel als erlaubt und wurde nicht dekodiert. Eine kleinere Kopie oder einen Ausschnitt verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: no complete image could be decoded. Get the file again from its source.</source>
+        <translation>%1 ist beschädigt: Es ließ sich kein vollständiges Bild dekodieren. Die Datei noch einmal von der Quelle beschaffen.</translation>
+    </message>
+    <message>
+        <source>No face was found in %1. If it is an aligned face already, inspect it as an aligned face; otherwise use a picture with a larger or more frontal face.</source>
+        <translation>In %1 wurde kein Gesicht gefunden. Wenn das Bild schon ein ausgerichtetes Gesicht ist, als solches untersuchen; sonst ein Bild mit größerem oder frontalerem Gesicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The landmarks of the face in %1 could not be found. Choose another face or use a clearer picture.</source>
+        <translation>Die Gesichtspunkte in %1 konnten nicht bestimmt werden. Ein anderes Gesicht wählen oder ein deutlicheres Bild verwenden.</translation>
+    </message>
+    <message>
+        <source>The model %1 is not installed. Run the set-up again to install the models.</source>
+        <translation>Das Modell %1 ist nicht installiert. Die Einrichtung erneut ausführen, um die Modelle zu installieren.</translation>
+    </message>
+    <message>
+        <source>The model %1 is damaged or is not the file that was expected, and was not loaded. Run the set-up again to replace it.</source>
+        <translation>Das Modell %1 ist beschädigt oder nicht die erwartete Datei und wurde nicht geladen. Die Einrichtung erneut ausführen, um es zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>The network %1 uses something that this program cannot run. Choose another network.</source>
+        <translation>Das Netz %1 verwendet etwas, das dieses Programm nicht ausführen kann. Ein anderes Netz wählen.</translation>
+    </message>
+    <message>
+        <source>The LibTorch module %1 could not be loaded, so quality and map are not available. Check that LibTorch is installed.</source>
+        <translation>Das LibTorch-Modul %1 konnte nicht geladen werden; Qualität und Karte stehen deshalb nicht zur Verfügung. Prüfen, ob LibTorch installiert ist.</translation>
+    </message>
+    <message>
+        <source>The device %1 is not available on this computer. Choose the CPU or automatic choice as the device.</source>
+        <translation>Das Gerät %1 steht auf diesem Rechner nicht zur Verfügung. Als Gerät den Prozessor oder die automatische Wahl einstellen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for %1. Close other programs or use a smaller picture.</source>
+        <translation>Der Speicher reicht für %1 nicht aus. Andere Programme schließen oder ein kleineres Bild verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. An older file of this name was left as it is. Check the free space and that you may write to the folder.</source>
+        <translation>%1 konnte nicht geschrieben werden. Eine ältere Datei dieses Namens ist unverändert. Freien Speicherplatz und Schreibrecht für den Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the input files, which are never overwritten. Choose another name or folder.</source>
+        <translation>%1 ist eine der geöffneten Dateien; diese werden nie überschrieben. Einen anderen Namen oder Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid value. Correct it and try again.</source>
+        <translation>%1 ist kein gültiger Wert. Berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 was cancelled. Start it again to get a result.</source>
+        <translation>Die Untersuchung von %1 wurde abgebrochen. Für ein Ergebnis erneut starten.</translation>
+    </message>
+    <message>
+        <source>An unexpected error happened with %1. Please report it with the details.</source>
+        <translation>Bei %1 ist ein unerwarteter Fehler aufgetreten. Bitte mit den Details melden.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::MapMethod</name>
+    <message>
+        <source>Layer energy</source>
+        <translation>Schichtenergie</translation>
+    </message>
+    <message>
+        <source>High where features inside the network carry the embedding; one detail covers about 4 x 4 to 8 x 8 cells.</source>
+        <translation>Hoch, wo Merkmale im Inneren des Netzes den Merkmalsvektor tragen; ein Detail bedeckt etwa 4 x 4 bis 8 x 8 Zellen.</translation>
+    </message>
+    <message>
+        <source>Paper (pixel gradient)</source>
+        <translation>Veröffentlichung (Pixelgradient)</translation>
+    </message>
+    <message>
+        <source>High where a change of the pixel changes the quality node most; the level depends on the sum of the embedding, so only the order within one image counts.</source>
+        <translation>Hoch, wo eine Änderung des Pixels den Qualitätsknoten am stärksten ändert; das Niveau hängt von der Summe des Merkmalsvektors ab, deshalb zählt nur die Rangfolge innerhalb eines Bildes.</translation>
+    </message>
+    <message>
+        <source>Paper, stable level</source>
+        <translation>Veröffentlichung, festes Niveau</translation>
+    </message>
+    <message>
+        <source>Like the paper&apos;s map with a constant in place of the sum of the embedding, so that levels can be compared between images.</source>
+        <translation>Wie die Karte der Veröffentlichung, mit einer Konstanten anstelle der Summe des Merkmalsvektors, so dass sich Niveaus zwischen Bildern vergleichen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::Stage</name>
+    <message>
+        <source>Reading the image</source>
+        <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>Finding faces</source>
+        <translation>Gesichter werden gesucht</translation>
+    </message>
+    <message>
+        <source>Locating facial features</source>
+        <translation>Gesichtspunkte werden bestimmt</translation>
+    </message>
+    <message>
+        <source>Aligning the face</source>
+        <translation>Gesicht wird ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Running the recognition network</source>
+        <translation>Erkennungsnetz rechnet</translation>
+    </message>
+    <message>
+        <source>Estimating the quality</source>
+        <translation>Qualität wird geschätzt</translation>
+    </message>
+    <message>
+        <source>Tracing the embedding back to the pixels</source>
+        <translation>Merkmalsvektor wird zu den Pixeln zurückverfolgt</translation>
+    </message>
+    <message>
+        <source>Building the map</source>
+        <translation>Karte wird erstellt</translation>
+    </message>
+    <message>
+        <source>Checking the photograph</source>
+        <translation>Foto wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>pw::app::Application</name>
+    <message>
+        <source>The sample portrait is not installed.</source>
+        <translation>Das Beispielporträt ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The network is loaded anew with these settings.</source>
+        <translation>Das Netz wird mit diesen Einstellungen neu geladen.</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::app::CommandLine</name>
+    <message>
+        <source>Shows how much each pixel of a face photograph is worth for face recognition.</source>
+        <translation>Zeigt, wie viel jeder Pixel eines Gesichtsfotos für die Gesichtserkennung wert ist.</translation>
+    </message>
+    <message>
+        <source>Open the sample portrait.</source>
+        <translation>Beispielporträt öffnen.</translation>
+    </message>
+    <message>
+        <source>Language of the interface: %1.</source>
+        <translation>Sprache der Oberfläche: %1.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Show the window, then end: for checking an installation.</source>
+        <translation>Fenster zeigen, dann beenden: zum Prüfen einer Installation.</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Photographs and folders to open.</source>
+        <translation>Fotos und Ordner, die geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;.</source>
+        <translation>Die Sprache „%1“ gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::app::Engine</name>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n Thread</numerusform>
+            <numerusform>CPU, %n Threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pw::app::Export</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the file %1 has changed since it was inspected. Inspect it again.</source>
+        <translation>Nichts gespeichert: Die Datei %1 hat sich seit der Untersuchung geändert. Erneut untersuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the file %1 can no longer be read, so it cannot be checked that it is the one that was inspected.</source>
+        <translation>Nichts gespeichert: Die Datei %1 ist nicht mehr lesbar. Es lässt sich nicht prüfen, ob sie noch die untersuchte ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: this face has no map yet.</source>
+        <translation>Nichts zu speichern: Für dieses Gesicht gibt es noch keine Karte.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the name of a picture must end in .png, .tif or .jpg.</source>
+        <translation>Nichts gespeichert: Der Name eines Bildes muss auf .png, .tif oder .jpg enden.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::app::Exporter</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild liegt in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::app::ImageSession</name>
+    <message>
+        <source>%1 is incomplete or damaged: parts of the picture may be missing or wrong.</source>
+        <translation>%1 ist unvollständig oder beschädigt: Teile des Bildes können fehlen oder falsch sein.</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>The folder %1 contains no image that can be read.</source>
+        <translation>Der Ordner %1 enthält kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>pasted %1</source>
+        <translation>eingefügt %1</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::AboutPage</name>
+    <message>
+        <source>What you can rely on</source>
+        <translation>Worauf Verlass ist</translation>
+    </message>
+    <message>
+        <source>Your originals are only read. The program never writes, moves or saves over a photograph it has opened.</source>
+        <translation>Originale werden nur gelesen. Das Programm überschreibt, verschiebt oder verändert kein geöffnetes Foto.</translation>
+    </message>
+    <message>
+        <source>What you see is what is analysed, pixel for pixel; every conversion on the way is named.</source>
+        <translation>Was zu sehen ist, wird untersucht, Pixel für Pixel; jede Umwandlung dazwischen wird genannt.</translation>
+    </message>
+    <message>
+        <source>The same file, network and parameters give the same map on the same machine, with any number of threads. Another processor may differ in the last digits.</source>
+        <translation>Gleiche Datei, gleiches Netz und gleiche Parameter ergeben auf demselben Rechner die gleiche Karte, mit jeder Zahl von Threads. Ein anderer Prozessor kann in den letzten Stellen abweichen.</translation>
+    </message>
+    <message>
+        <source>A damaged file is refused or marked; the other photographs go on.</source>
+        <translation>Eine beschädigte Datei wird abgelehnt oder gekennzeichnet; die übrigen Fotos sind davon nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>A file reported as saved has been read back and compared.</source>
+        <translation>Eine als gespeichert gemeldete Datei wurde zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: the program uses no network.</source>
+        <translation>Nichts verlässt diesen Rechner: Das Programm baut keine Verbindungen auf.</translation>
+    </message>
+    <message>
+        <source>The map shows what one recognition network can use. It does not show who somebody is.</source>
+        <translation>Die Karte zeigt, was ein Erkennungsnetz nutzen kann. Sie zeigt nicht, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>Libraries in use</source>
+        <translation>Verwendete Bibliotheken</translation>
+    </message>
+    <message>
+        <source>The others are loaded and listed with the first inspection.</source>
+        <translation>Die übrigen werden mit der ersten Untersuchung geladen und hier genannt.</translation>
+    </message>
+    <message>
+        <source>Models and sample portrait</source>
+        <translation>Modelle und Beispielporträt</translation>
+    </message>
+    <message>
+        <source>Shows how much each pixel of a face image is worth for face recognition.</source>
+        <translation>Zeigt, wie viel jeder Pixel eines Gesichtsbildes für die Gesichtserkennung wert ist.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::Commands</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Choose photographs to inspect</source>
+        <translation>Fotos zum Untersuchen wählen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>O&amp;rdner öffnen…</translation>
+    </message>
+    <message>
+        <source>Inspect all photographs of a folder</source>
+        <translation>Alle Fotos eines Ordners untersuchen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample Portrait</source>
+        <translation>Be&amp;ispielporträt öffnen</translation>
+    </message>
+    <message>
+        <source>Inspect the portrait that comes with the program</source>
+        <translation>Das mitgelieferte Porträt untersuchen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Photographs inspected before</source>
+        <translation>Früher untersuchte Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
+        <source>Forget the photographs inspected before</source>
+        <translation>Früher untersuchte Fotos vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Annotated Picture…</source>
+        <translation>Beschriftetes Bild &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Save photograph, map, colour bar and caption as PNG, TIFF or JPEG</source>
+        <translation>Foto, Karte, Farbleiste und Beschriftung als PNG, TIFF oder JPEG speichern</translation>
+    </message>
+    <message>
+        <source>Export Map as &amp;NumPy Array…</source>
+        <translation>Karte als &amp;NumPy-Array exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the map&apos;s numbers as 32-bit floats (.npy)</source>
+        <translation>Zahlen der Karte als 32-Bit-Gleitkommazahlen speichern (.npy)</translation>
+    </message>
+    <message>
+        <source>Export Map as &amp;TIFF…</source>
+        <translation>Karte als &amp;TIFF exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the map&apos;s numbers as a 32-bit floating-point TIFF</source>
+        <translation>Zahlen der Karte als TIFF mit 32-Bit-Gleitkommazahlen speichern</translation>
+    </message>
+    <message>
+        <source>Export &amp;Record…</source>
+        <translation>&amp;Protokoll exportieren…</translation>
+    </message>
+    <message>
+        <source>Save all numbers, parameters and hashes of the inspection as JSON</source>
+        <translation>Alle Zahlen, Parameter und Hashwerte der Untersuchung als JSON speichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from List</source>
+        <translation>&amp;Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Take the chosen photographs off the list; files stay</source>
+        <translation>Gewählte Fotos aus der Liste nehmen; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Programm schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture with Legend</source>
+        <translation>Bild mit Legende &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy photograph, map, colour bar and caption to the clipboard</source>
+        <translation>Foto, Karte, Farbleiste und Beschriftung in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Picture &amp;without Legend</source>
+        <translation>Bild &amp;ohne Legende kopieren</translation>
+    </message>
+    <message>
+        <source>Copy photograph and map to the clipboard</source>
+        <translation>Foto und Karte in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Probed &amp;Values</source>
+        <translation>Abgelesene &amp;Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy position, colour and map value under the cursor as text</source>
+        <translation>Position, Farbe und Kartenwert unter dem Mauszeiger als Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Inspect the picture or the files on the clipboard</source>
+        <translation>Bild oder Dateien aus der Zwischenablage untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ein&amp;stellungen…</translation>
+    </message>
+    <message>
+        <source>Language, theme, device and limits</source>
+        <translation>Sprache, Erscheinungsbild, Gerät und Grenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>See and change the keys of all commands</source>
+        <translation>Tasten aller Befehle ansehen und ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to Window</source>
+        <translation>An &amp;Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole photograph</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Pixels</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>One pixel of the photograph for one of the screen</source>
+        <translation>Ein Pixel des Fotos für einen des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>V&amp;ergrößern</translation>
+    </message>
+    <message>
+        <source>Show the photograph larger</source>
+        <translation>Foto größer zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show the photograph smaller</source>
+        <translation>Foto kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Map</source>
+        <translation>Karte &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>Draw the map over the photograph, or hide it</source>
+        <translation>Karte über dem Foto zeichnen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Map More O&amp;paque</source>
+        <translation>Karte &amp;deckender</translation>
+    </message>
+    <message>
+        <source>Show more of the map and less of the photograph</source>
+        <translation>Mehr von der Karte und weniger vom Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Map More Transpa&amp;rent</source>
+        <translation>Karte &amp;transparenter</translation>
+    </message>
+    <message>
+        <source>Show less of the map and more of the photograph</source>
+        <translation>Weniger von der Karte und mehr vom Foto zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Colour Map</source>
+        <translation>&amp;Nächste Farbskala</translation>
+    </message>
+    <message>
+        <source>Colour the map with the next scale</source>
+        <translation>Karte mit der nächsten Skala färben</translation>
+    </message>
+    <message>
+        <source>Previous &amp;Colour Map</source>
+        <translation>&amp;Vorige Farbskala</translation>
+    </message>
+    <message>
+        <source>Colour the map with the previous scale</source>
+        <translation>Karte mit der vorigen Skala färben</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth</source>
+        <translation>&amp;Glätten</translation>
+    </message>
+    <message>
+        <source>Interpolate between the map&apos;s cells; off shows them as they are</source>
+        <translation>Zwischen den Zellen der Karte interpolieren; ausgeschaltet erscheinen sie, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>&amp;Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Draw only the cells whose value is below the threshold</source>
+        <translation>Nur Zellen mit einem Wert unter dem Schwellenwert zeichnen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Limits</source>
+        <translation>Grenzen &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show map values from 0 to 1</source>
+        <translation>Kartenwerte von 0 bis 1 zeigen</translation>
+    </message>
+    <message>
+        <source>Ima&amp;ge List</source>
+        <translation>&amp;Bilderliste</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of photographs</source>
+        <translation>Liste der Fotos ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Side Panels</source>
+        <translation>Se&amp;itenleiste</translation>
+    </message>
+    <message>
+        <source>Show or hide the panels at the side</source>
+        <translation>Bereiche an der Seite ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>Vo&amp;llbild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Run Again</source>
+        <translation>&amp;Erneut untersuchen</translation>
+    </message>
+    <message>
+        <source>Inspect the photograph again from its file</source>
+        <translation>Foto aus seiner Datei erneut untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the inspection that is running</source>
+        <translation>Laufende Untersuchung abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Photograph</source>
+        <translation>&amp;Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Show the next photograph of the list</source>
+        <translation>Nächstes Foto der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Photograph</source>
+        <translation>&amp;Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Show the previous photograph of the list</source>
+        <translation>Voriges Foto der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Face</source>
+        <translation>Nächstes &amp;Gesicht</translation>
+    </message>
+    <message>
+        <source>Inspect the next face of this photograph</source>
+        <translation>Nächstes Gesicht dieses Fotos untersuchen</translation>
+    </message>
+    <message>
+        <source>Previous F&amp;ace</source>
+        <translation>Voriges Ge&amp;sicht</translation>
+    </message>
+    <message>
+        <source>Inspect the previous face of this photograph</source>
+        <translation>Voriges Gesicht dieses Fotos untersuchen</translation>
+    </message>
+    <message>
+        <source>What the &amp;Map Shows</source>
+        <translation>Was die &amp;Karte zeigt</translation>
+    </message>
+    <message>
+        <source>What map and quality mean, how they are computed, their limits</source>
+        <translation>Was Karte und Qualität bedeuten, wie sie berechnet werden, wo ihre Grenzen liegen</translation>
+    </message>
+    <message>
+        <source>&amp;About Pixelworth</source>
+        <translation>Ü&amp;ber Pixelworth</translation>
+    </message>
+    <message>
+        <source>Version, libraries and licences</source>
+        <translation>Version, Bibliotheken und Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Inspection</source>
+        <translation>&amp;Untersuchung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::DialogCommands</name>
+    <message>
+        <source>What the Map Shows</source>
+        <translation>Was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>About Pixelworth</source>
+        <translation>Über Pixelworth</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::DropHint</name>
+    <message>
+        <source>Drop to inspect</source>
+        <translation>Zum Untersuchen loslassen</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::EmptyState</name>
+    <message>
+        <source>Drop a photograph here</source>
+        <translation>Foto hierher ziehen</translation>
+    </message>
+    <message>
+        <source>or a whole folder, or paste a picture. The map shows how much each pixel of the face is worth for face recognition. Nothing leaves this computer.</source>
+        <translation>oder einen ganzen Ordner, oder ein Bild einfügen. Die Karte zeigt, wie viel jeder Pixel des Gesichts für die Gesichtserkennung wert ist. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>There is no picture to show</source>
+        <translation>Kein Bild zum Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ExportQuestion</name>
+    <message>
+        <source>pasted picture</source>
+        <translation>eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>Export Annotated Picture</source>
+        <translation>Beschriftetes Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>TIFF picture (*.tif *.tiff)</source>
+        <translation>TIFF-Bild (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>JPEG picture (*.jpg *.jpeg)</source>
+        <translation>JPEG-Bild (*.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Export Map as NumPy Array</source>
+        <translation>Karte als NumPy-Array exportieren</translation>
+    </message>
+    <message>
+        <source>NumPy array (*.npy)</source>
+        <translation>NumPy-Array (*.npy)</translation>
+    </message>
+    <message>
+        <source>Export Map as TIFF</source>
+        <translation>Karte als TIFF exportieren</translation>
+    </message>
+    <message>
+        <source>TIFF with 32-bit floats (*.tif *.tiff)</source>
+        <translation>TIFF mit 32-Bit-Gleitkommazahlen (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Export Record</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>JSON record (*.json)</source>
+        <translation>JSON-Protokoll (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::FileCommands</name>
+    <message>
+        <source>The clipboard holds neither a picture nor a file.</source>
+        <translation>Die Zwischenablage enthält weder ein Bild noch eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::FilePanel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the file.</source>
+        <translation>Name der Datei.</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Where the file was read from.</source>
+        <translation>Von wo die Datei gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Recognised from the file&apos;s bytes, not from its name.</source>
+        <translation>An den Bytes der Datei erkannt, nicht am Namen.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Width and height of the upright picture that is analysed.</source>
+        <translation>Breite und Höhe des aufrechten Bildes, das untersucht wird.</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>Bytes of the file.</source>
+        <translation>Bytes der Datei.</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Of the file&apos;s bytes, taken before decoding.</source>
+        <translation>Der Bytes der Datei, vor dem Dekodieren gebildet.</translation>
+    </message>
+    <message>
+        <source>Pixel hash</source>
+        <translation>Pixel-Hash</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the decoded upright pixels, blue, green, red.</source>
+        <translation>SHA-256 der dekodierten aufrechten Pixel, blau, grün, rot.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What was done to the pixels before they were analysed.</source>
+        <translation>Was mit den Pixeln vor der Untersuchung geschah.</translation>
+    </message>
+    <message>
+        <source>Recognition network</source>
+        <translation>Erkennungsnetz</translation>
+    </message>
+    <message>
+        <source>Name of the network that judges the face.</source>
+        <translation>Name des Netzes, das das Gesicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Short name for the command line.</source>
+        <translation>Kurzname für die Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Where the network was read from.</source>
+        <translation>Von wo das Netz gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Of the network&apos;s file. A file with another hash is not loaded.</source>
+        <translation>Der Datei des Netzes. Eine Datei mit anderem Hashwert wird nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence of the network&apos;s file.</source>
+        <translation>Lizenz der Datei des Netzes.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Where the network comes from.</source>
+        <translation>Woher das Netz stammt.</translation>
+    </message>
+    <message>
+        <source>Computation</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What the network runs on.</source>
+        <translation>Worauf das Netz rechnet.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Rechenbibliothek</translation>
+    </message>
+    <message>
+        <source>Library that runs the network.</source>
+        <translation>Bibliothek, die das Netz ausführt.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Processor, widest vector instructions in use and number of threads.</source>
+        <translation>Prozessor, breiteste genutzte Vektorbefehle und Zahl der Threads.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Version of this program.</source>
+        <translation>Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Versions of the libraries that take part.</source>
+        <translation>Versionen der beteiligten Bibliotheken.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Milliseconds this stage took in the last inspection.</source>
+        <translation>Millisekunden, die dieser Schritt in der letzten Untersuchung brauchte.</translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Milliseconds from the wish to the result, waiting included.</source>
+        <translation>Millisekunden vom Auftrag bis zum Ergebnis, Warten eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>The photograph could not be read, so there is nothing to tell about its file.</source>
+        <translation>Das Foto konnte nicht gelesen werden; zu seiner Datei lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Open a photograph to see its file, its hashes and what computed the numbers.</source>
+        <translation>Ein Foto öffnen, um Datei, Hashwerte und Rechenumgebung zu sehen.</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>threads: %1</source>
+        <translation>Threads: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::HelpPage</name>
+    <message>
+        <source>The kinds of map</source>
+        <translation>Die Arten von Karten</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>The quality numbers</source>
+        <translation>Die Qualitätszahlen</translation>
+    </message>
+    <message>
+        <source>q says how steadily the network describes this face: parts of its last layer are switched off at random, many times over, and the resulting descriptions are compared. The closer together they lie, the higher is q.</source>
+        <translation>q sagt, wie beständig das Netz dieses Gesicht beschreibt: Teile seiner letzten Schicht werden viele Male zufällig abgeschaltet und die entstehenden Beschreibungen verglichen. Je näher sie beieinander liegen, desto höher ist q.</translation>
+    </message>
+    <message>
+        <source>Q is the same on a scale from 0 to 1 that is fitted to the network, so that good portraits lie near 0.9. Native q spans a narrow range only.</source>
+        <translation>Q ist dasselbe auf einer Skala von 0 bis 1, die an das Netz angepasst ist, so dass gute Porträts nahe 0,9 liegen. Das ursprüngliche q umfasst nur einen schmalen Bereich.</translation>
+    </message>
+    <message>
+        <source>The ± beside q is the standard error that comes from the random choice. The same seed gives the same numbers.</source>
+        <translation>Das ± neben q ist der Standardfehler durch die zufällige Auswahl. Derselbe Startwert ergibt dieselben Zahlen.</translation>
+    </message>
+    <message>
+        <source>What it does not tell</source>
+        <translation>Was sie nicht sagen</translation>
+    </message>
+    <message>
+        <source>The numbers belong to one recognition network. Another network can value other pixels; numbers of two networks cannot be compared.</source>
+        <translation>Die Zahlen gehören zu einem Erkennungsnetz. Ein anderes Netz kann andere Pixel schätzen; Zahlen zweier Netze lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Quality is not likeness: a high value does not mean that two photographs show the same person.</source>
+        <translation>Qualität ist nicht Ähnlichkeit: Ein hoher Wert bedeutet nicht, dass zwei Fotos dieselbe Person zeigen.</translation>
+    </message>
+    <message>
+        <source>Slight blur hardly lowers q. Look at the photograph itself as well.</source>
+        <translation>Leichte Unschärfe senkt q kaum. Immer auch das Foto selbst ansehen.</translation>
+    </message>
+    <message>
+        <source>The network sees an aligned crop of 112 × 112 pixels. Nothing outside it is assessed, and finer detail of the photograph is not used.</source>
+        <translation>Das Netz sieht einen ausgerichteten Ausschnitt von 112 × 112 Pixeln. Nichts außerhalb davon wird beurteilt, und feinere Einzelheiten des Fotos werden nicht genutzt.</translation>
+    </message>
+    <message>
+        <source>A dark patch can be covered, shadowed, turned away, or simply of no use to the network. The map says where, not why.</source>
+        <translation>Eine dunkle Stelle kann verdeckt, verschattet, abgewandt oder für das Netz einfach nutzlos sein. Die Karte sagt, wo, nicht, warum.</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>The map marks how much each place of the face contributes to what the recognition network makes of it: 1 is very useful, 0 is of no use. It is drawn over the photograph cell by cell, exactly where the network looked.</source>
+        <translation>Die Karte zeigt, wie viel jede Stelle des Gesichts zu dem beiträgt, was das Erkennungsnetz daraus macht: 1 ist sehr nützlich, 0 ist ohne Nutzen. Sie wird Zelle für Zelle über das Foto gezeichnet, genau dort, wo das Netz hingesehen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::HistogramPlot</name>
+    <message>
+        <source>pixel quality</source>
+        <translation>Pixelqualität</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>no map yet</source>
+        <translation>noch keine Karte</translation>
+    </message>
+    <message>
+        <source>Low limit of the colours, thousandths</source>
+        <translation>Untere Grenze der Farben, Tausendstel</translation>
+    </message>
+    <message>
+        <source>High limit of the colours, thousandths</source>
+        <translation>Obere Grenze der Farben, Tausendstel</translation>
+    </message>
+    <message>
+        <source>Map value shown with the first colour. Drag it, or use the arrow keys.</source>
+        <translation>Kartenwert, der mit der ersten Farbe erscheint. Ziehen oder die Pfeiltasten benutzen.</translation>
+    </message>
+    <message>
+        <source>Map value shown with the last colour. Drag it, or use the arrow keys.</source>
+        <translation>Kartenwert, der mit der letzten Farbe erscheint. Ziehen oder die Pfeiltasten benutzen.</translation>
+    </message>
+    <message>
+        <source>Histogram of the pixel-level quality map</source>
+        <translation>Histogramm der Pixelqualitätskarte</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ImageList</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ImageView</name>
+    <message>
+        <source>Face %1: click to inspect it</source>
+        <translation>Gesicht %1: zum Untersuchen anklicken</translation>
+    </message>
+    <message>
+        <source>Photograph with quality map</source>
+        <translation>Foto mit Qualitätskarte</translation>
+    </message>
+    <message>
+        <source>No face found.</source>
+        <translation>Kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>1 face.</source>
+        <translation>1 Gesicht.</translation>
+    </message>
+    <message>
+        <source>%1 faces.</source>
+        <translation>%1 Gesichter.</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2 is chosen.</source>
+        <translation>Gesicht %1 von %2 ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No photograph is open.</source>
+        <translation>Kein Foto geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels</source>
+        <translation>%1 mal %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Photograph, %1.</source>
+        <translation>Foto, %1.</translation>
+    </message>
+    <message>
+        <source>Photograph %1, %2.</source>
+        <translation>Foto %1, %2.</translation>
+    </message>
+    <message>
+        <source>Quality %1.</source>
+        <translation>Qualität %1.</translation>
+    </message>
+    <message>
+        <source>Pixel x %1, y %2: red %3, green %4, blue %5.</source>
+        <translation>Pixel x %1, y %2: rot %3, grün %4, blau %5.</translation>
+    </message>
+    <message>
+        <source>Map value %1.</source>
+        <translation>Kartenwert %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::InspectionDelegate</name>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::InspectionListModel</name>
+    <message>
+        <source>pasted picture</source>
+        <translation>eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: parts of the picture are missing.</source>
+        <translation>Die Datei ist unvollständig: Teile des Bildes fehlen.</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::MainWindow</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Some keys stand for two commands. Without keys for now: %1.</source>
+        <translation>Einige Tasten stehen für zwei Befehle. Vorerst ohne Tasten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::MessageBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::MessageRow</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::OverlayPanel</name>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How the map is computed. Another method inspects the photograph again.</source>
+        <translation>Wie die Karte berechnet wird. Ein anderes Verfahren untersucht das Foto erneut.</translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>Karte anzeigen</translation>
+    </message>
+    <message>
+        <source>Draws the map over the photograph.</source>
+        <translation>Zeichnet die Karte über das Foto.</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Interpolates between cells. Off shows the cells as they were computed.</source>
+        <translation>Interpoliert zwischen den Zellen. Ausgeschaltet erscheinen sie, wie sie berechnet wurden.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Colours from the low to the high limit. Cividis is safe for colour-blind readers; red-yellow-green is the scale of the paper.</source>
+        <translation>Farben von der unteren bis zur oberen Grenze. Cividis ist auch bei Farbenfehlsichtigkeit lesbar; Rot-Gelb-Grün ist die Skala der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>How much the map covers the photograph, 0 to 100 %.</source>
+        <translation>Wie stark die Karte das Foto überdeckt, 0 bis 100 %.</translation>
+    </message>
+    <message>
+        <source>Low limit</source>
+        <translation>Untere Grenze</translation>
+    </message>
+    <message>
+        <source>Map value shown with the first colour, 0 to 1.</source>
+        <translation>Kartenwert, der mit der ersten Farbe erscheint, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>High limit</source>
+        <translation>Obere Grenze</translation>
+    </message>
+    <message>
+        <source>Map value shown with the last colour, 0 to 1.</source>
+        <translation>Kartenwert, der mit der letzten Farbe erscheint, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Reset the range to 0 to 1</source>
+        <translation>Bereich auf 0 bis 1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation>Logarithmische Anzahl</translation>
+    </message>
+    <message>
+        <source>Shows rare values beside frequent ones.</source>
+        <translation>Zeigt seltene Werte neben häufigen.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Only below a threshold</source>
+        <translation>Nur unter einem Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Draws only the cells with a map value below the threshold, those that are worth little; the rest shows the photograph.</source>
+        <translation>Zeichnet nur Zellen mit einem Kartenwert unter dem Schwellenwert, also die wenig nützlichen; sonst ist das Foto zu sehen.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Cells with a map value below this are drawn, 0 to 1.</source>
+        <translation>Zellen mit einem Kartenwert darunter werden gezeichnet, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>View changed, %1 % outside</source>
+        <translation>Ansicht geändert, %1 % außerhalb</translation>
+    </message>
+    <message>
+        <source>Full range, nothing outside</source>
+        <translation>Voller Bereich, nichts außerhalb</translation>
+    </message>
+    <message>
+        <source>Share of the area: no map yet</source>
+        <translation>Flächenanteil: noch keine Karte</translation>
+    </message>
+    <message>
+        <source>%1 % of the area lies below</source>
+        <translation>%1 % der Fläche liegt darunter</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::Panels</name>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagerung</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>File and computation</source>
+        <translation>Datei und Berechnung</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ParametersPanel</name>
+    <message>
+        <source>Passes</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Random dropout masks T, %1 to %2. More passes make the quality steadier and slower.</source>
+        <translation>Zufällige Dropout-Masken T, %1 bis %2. Mehr Durchläufe machen die Qualität beständiger und langsamer.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Probability that a mask drops an entry of the network&apos;s last state.</source>
+        <translation>Wahrscheinlichkeit, mit der eine Maske einen Eintrag des letzten Netzzustands ausblendet.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Start of the random masks, a whole number. The same seed gives the same numbers.</source>
+        <translation>Anfang der zufälligen Masken, eine ganze Zahl. Derselbe Startwert ergibt dieselben Zahlen.</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>Wie in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s method with 100 passes and dropout 0.5, drawn in red, yellow and green from 0 to 1 (Terhörst et al., IEEE TBIOM 2023). The seed stays.</source>
+        <translation>Das Verfahren der Veröffentlichung mit 100 Durchläufen und Dropout 0,5, von 0 bis 1 in Rot, Gelb und Grün gezeichnet (Terhörst et al., IEEE TBIOM 2023). Der Startwert bleibt.</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>The method, passes and dropout that the program starts with. The seed stays.</source>
+        <translation>Verfahren, Durchläufe und Dropout, mit denen das Programm beginnt. Der Startwert bleibt.</translation>
+    </message>
+    <message>
+        <source>A change inspects the photograph again.</source>
+        <translation>Eine Änderung untersucht das Foto erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::QualityBand</name>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>The network holds on to this face as steadily as to a good portrait.</source>
+        <translation>Das Netz erfasst dieses Gesicht so beständig wie ein gutes Porträt.</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>The network finds less to hold on to than in a good portrait. The map shows where.</source>
+        <translation>Das Netz findet weniger Halt als in einem guten Porträt. Die Karte zeigt, wo.</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>The network can hardly use this face: its comparisons are unreliable. The map shows where.</source>
+        <translation>Das Netz kann dieses Gesicht kaum nutzen: Seine Vergleiche sind unzuverlässig. Die Karte zeigt, wo.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::QualityPanel</name>
+    <message>
+        <source>Copy quality as text</source>
+        <translation>Qualität als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Native q</source>
+        <translation>Ursprüngliches q</translation>
+    </message>
+    <message>
+        <source>q = 2 / (1 + e^d) with d the mean distance between the embeddings of all random passes (SER-FIQ, Terhörst et al., CVPR 2020). ± is its standard error over the passes.</source>
+        <translation>q = 2 / (1 + e^d), d ist der mittlere Abstand zwischen den Merkmalsvektoren aller zufälligen Durchläufe (SER-FIQ, Terhörst et al., CVPR 2020). ± ist sein Standardfehler über die Durchläufe.</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>How many random dropout masks the network was asked with.</source>
+        <translation>Mit wie vielen zufälligen Dropout-Masken das Netz befragt wurde.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Start of the random masks. The same seed gives the same numbers.</source>
+        <translation>Anfang der zufälligen Masken. Derselbe Startwert ergibt dieselben Zahlen.</translation>
+    </message>
+    <message>
+        <source>Regression health</source>
+        <translation>Güte der Regression</translation>
+    </message>
+    <message>
+        <source>|Σu|, the size of the sum of the unit embedding&apos;s entries. The paper&apos;s method divides the level of the map by it.</source>
+        <translation>|Σu|, der Betrag der Summe der Einträge des normierten Merkmalsvektors. Das Verfahren der Veröffentlichung teilt das Niveau der Karte dadurch.</translation>
+    </message>
+    <message>
+        <source>The regression hardly holds for this face: the level of the map is arbitrary. The order of its pixels still counts.</source>
+        <translation>Die Regression trägt bei diesem Gesicht kaum: Das Niveau der Karte ist willkürlich. Die Rangfolge ihrer Pixel zählt weiterhin.</translation>
+    </message>
+    <message>
+        <source>Share of the good portraits in the network&apos;s reference with a lower q.</source>
+        <translation>Anteil der guten Porträts in der Referenz des Netzes mit niedrigerem q.</translation>
+    </message>
+    <message>
+        <source>Quality Q of the face for this network, from 0 to 1: the native q scaled with the network&apos;s alpha and r (Terhörst et al., IEEE TBIOM 2023, eq. 2).</source>
+        <translation>Qualität Q des Gesichts für dieses Netz, von 0 bis 1: das ursprüngliche q, skaliert mit Alpha und r des Netzes (Terhörst et al., IEEE TBIOM 2023, Gl. 2).</translation>
+    </message>
+    <message>
+        <source>quality Q, 0 to 1</source>
+        <translation>Qualität Q, 0 bis 1</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::QualityStatement</name>
+    <message>
+        <source>lower than almost all good portraits</source>
+        <translation>niedriger als fast alle guten Porträts</translation>
+    </message>
+    <message>
+        <source>better than almost all good portraits</source>
+        <translation>besser als fast alle guten Porträts</translation>
+    </message>
+    <message>
+        <source>better than %1 % of good portraits</source>
+        <translation>besser als %1 % der guten Porträts</translation>
+    </message>
+    <message>
+        <source>Stopped before the quality was known.</source>
+        <translation>Abgebrochen, bevor die Qualität bekannt war.</translation>
+    </message>
+    <message>
+        <source>Open a photograph to see how good its face is for recognition.</source>
+        <translation>Ein Foto öffnen, um zu sehen, wie gut sich das Gesicht zur Erkennung eignet.</translation>
+    </message>
+    <message>
+        <source>No face was found, so there is no quality.</source>
+        <translation>Kein Gesicht gefunden, deshalb gibt es keine Qualität.</translation>
+    </message>
+    <message>
+        <source>The quality of this face was not measured.</source>
+        <translation>Die Qualität dieses Gesichts wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measuring: the network judges the face %1 times, each time under another random mask.</source>
+        <translation>Messung läuft: Das Netz beurteilt das Gesicht %1-mal, jedes Mal unter einer anderen zufälligen Maske.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Quality Q</source>
+        <translation>Qualität Q</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Native q</source>
+        <translation>Ursprüngliches q</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Regression health</source>
+        <translation>Güte der Regression</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Network SHA-256</source>
+        <translation>SHA-256 des Netzes</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>The map shows what this network can use, not what a person sees.</source>
+        <translation>Die Karte zeigt, was dieses Netz nutzen kann, nicht, was ein Mensch sieht.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion: a new map appears at once</source>
+        <translation>&amp;Bewegung verringern: Eine neue Karte erscheint sofort</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Another language is used after the next start.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <source>Automatic: CUDA if there is any</source>
+        <translation>Automatisch: CUDA, wenn vorhanden</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>The first graphics card has number 0</source>
+        <translation>Die erste Grafikkarte hat die Nummer 0</translation>
+    </message>
+    <message>
+        <source>As many as cores</source>
+        <translation>So viele wie Kerne</translation>
+    </message>
+    <message>
+        <source>How many processor cores an inspection may use; the numbers stay the same</source>
+        <translation>Wie viele Prozessorkerne eine Untersuchung nutzen darf; die Zahlen bleiben gleich</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>&amp;Gerät:</translation>
+    </message>
+    <message>
+        <source>&amp;Card number:</source>
+        <translation>&amp;Kartennummer:</translation>
+    </message>
+    <message>
+        <source>Th&amp;reads:</source>
+        <translation>&amp;Threads:</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source> megapixels</source>
+        <translation> Megapixel</translation>
+    </message>
+    <message>
+        <source>Largest &amp;photograph:</source>
+        <translation>Größtes F&amp;oto:</translation>
+    </message>
+    <message>
+        <source>A larger photograph is refused before it is read, to protect the memory.</source>
+        <translation>Ein größeres Foto wird vor dem Lesen abgelehnt, um den Speicher zu schützen.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ShortcutModel</name>
+    <message>
+        <source>Also used by “%1”</source>
+        <translation>Auch benutzt von „%1“</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wirkung</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ShortcutsDialog</name>
+    <message>
+        <source>No Keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Standard Keys</source>
+        <translation>Standardtasten</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search for a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>&amp;Neue Tasten:</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have the same keys. Give one of them others.</source>
+        <translation>„%1“ und „%2“ haben dieselben Tasten. Einem von beiden andere geben.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::StatusLine</name>
+    <message>
+        <source>Pixel of the photograph under the cursor</source>
+        <translation>Pixel des Fotos unter dem Mauszeiger</translation>
+    </message>
+    <message>
+        <source>Its colour: red, green, blue, each 0 to 255</source>
+        <translation>Seine Farbe: Rot, Grün, Blau, je 0 bis 255</translation>
+    </message>
+    <message>
+        <source>Value of the map there, 0 to 1, not interpolated</source>
+        <translation>Dortiger Wert der Karte, 0 bis 1, nicht interpoliert</translation>
+    </message>
+    <message>
+        <source>map %1</source>
+        <translation>Karte %1</translation>
+    </message>
+    <message>
+        <source>Photographs inspected in the background</source>
+        <translation>Im Hintergrund untersuchte Fotos</translation>
+    </message>
+    <message>
+        <source>Kind of map, network, and where it runs</source>
+        <translation>Art der Karte, Netz und wo es rechnet</translation>
+    </message>
+    <message>
+        <source>Pixels of the screen for one of the photograph</source>
+        <translation>Pixel des Bildschirms für einen des Fotos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 inspected</source>
+        <translation>%1 von %2 untersucht</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+</TS>
