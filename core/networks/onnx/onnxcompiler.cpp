@@ -97,6 +97,7 @@ CompiledNetwork compile(const OnnxGraph& graph, const NetworkTensors& tensors)
     std::vector<std::string> wanted{tensors.state};
     wanted.insert(wanted.end(), tensors.energies.begin(), tensors.energies.end());
     state.compute(wanted, graph.input, "x");
+    const std::string result = state.expression(tensors.state);
     std::string energies;
     for (const std::string& tensor : tensors.energies)
         energies += (energies.empty() ? "" : ", ") + state.expression(tensor);
@@ -107,7 +108,7 @@ CompiledNetwork compile(const OnnxGraph& graph, const NetworkTensors& tensors)
     CompiledNetwork network;
     network.source = "def state(self, x: Tensor) -> Tuple[Tensor, List[Tensor]]:\n" + state.body() +
                      "    energies: List[Tensor] = [" + energies + "]\n" +
-                     "    return (" + state.expression(tensors.state) + ", energies)\n\n" +
+                     "    return (" + result + ", energies)\n\n" +
                      "def embed(self, s: Tensor) -> Tensor:\n" + embedding.body() +
                      "    return " + embedding.expression(tensors.embedding) + "\n\n" +
                      "def forward(self, x: Tensor) -> Tensor:\n    return self.embed(self.state(x)[0])\n";

@@ -114,7 +114,7 @@ std::string reshape(OperatorContext& node, const Operator&)
     node.refuseUnless(node.integer("allowzero", 0) == 0, "attribute allowzero is not supported");
     const OnnxTensor* shape = node.constant(1);
     if (!shape)
-        return "torch.reshape(" + node.input(0) + ", annotate(List[int], " + node.input(1) + ".tolist()))";
+        return "torch.reshape(" + node.input(0) + ", [int(side) for side in torch.unbind(" + node.input(1) + ")])";
     node.refuseUnless(shape->integers() && shape->shape.size() == 1, "its shape must be a list of integers");
     std::string sides;
     for (std::size_t i = 0; i < shape->integers()->size(); ++i) {
