@@ -2,13 +2,15 @@
 // The whole map of one aligned face, by method, against OpenCV's forward pass of the same network file.
 #include "core/networks/recognitionbackend.h"
 #include "core/pipeline/modelstore.h"
+#include "core/quality/dropoutmask.h"
+#include "core/quality/pixelmap.h"
+#include "core/quality/serfiq.h"
 #include "tests/bench/benchmarks.h"
 #include "tests/core/networks/reference.h"
 
-#include <opencv2/core/utility.hpp>
+#include <opencv2/core.hpp>
 #include <opencv2/dnn.hpp>
 
-#include <random>
 #include <stdexcept>
 
 namespace pw::bench {
@@ -35,10 +37,7 @@ class Engine {
         useThreads();
         m_network = unwrapped(backend.open(info, {DeviceKind::Cpu, 0}));
         const int stateSize = unwrapped(m_network->evaluate(m_face))->stateSize();
-        std::mt19937 random;
-        m_masks.resize(static_cast<std::size_t>(kPasses) * static_cast<std::size_t>(stateSize));
-        for (float& value : m_masks)
-            value = random() & 1U ? 2.0F : 0.0F;
+        m_masks = dropoutMasks(0, kPasses, stateSize, 0.5);
     }
 
     std::vector<Variant> variants()
@@ -69,21 +68,31 @@ class Engine {
 
     std::unique_ptr<FaceEvaluation> evaluation() { return unwrapped(m_network->evaluate(m_face)); }
 
+    double quality(FaceEvaluation& face)
+    {
+        const auto gram = unwrapped(face.stochasticGram(m_masks, kPasses));
+        return unwrapped(serfiq(gram, kPasses, m_network->info())).scaled;
+    }
+
     void paper()
     {
         const auto face = evaluation();
-        const auto embedding = unwrapped(face->embedding());
-        unwrapped(face->stochasticGram(m_masks, kPasses));
-        const std::vector<float> ones(embedding.size(), 1.0F);
-        unwrapped(face->inputGradient(ones));
+        Embedding embedding{unwrapped(face->embedding()), 0, 0};
+        embedding.norm = cv::norm(embedding.values);
+        embedding.unitSum = cv::sum(embedding.values)[0] / embedding.norm;
+        const double weight =
+            unwrapped(qualityNodeWeight(MapMethod::Paper, quality(*face), embedding, m_network->info()));
+        const std::vector<float> weights(embedding.values.size(), static_cast<float>(weight));
+        (void)unwrapped(mapFromGradient(unwrapped(face->inputGradient(weights)), m_network->info().gamma));
     }
 
     void layerEnergy()
     {
         const auto face = evaluation();
-        unwrapped(face->embedding());
-        unwrapped(face->stochasticGram(m_masks, kPasses));
-        unwrapped(face->layerEnergies());
+        (void)unwrapped(face->embedding());
+        const double scaled = quality(*face);
+        (void)unwrapped(mapFromEnergies(unwrapped(face->layerEnergies()), m_face.size(), scaled,
+                                        m_network->info().energyReference));
     }
 
     RecognitionBackend& m_backend;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pixelworth-bench NAME [--json]: runs one benchmark and prints its times.
+#include "app/processsettings.h"
 #include "tests/bench/benchmarks.h"
 
 #include <nlohmann/json.hpp>
@@ -98,5 +99,6 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    pw::app::prepareProcess(argv);
     return pw::bench::run(argc, argv);
 }
