@@ -109,6 +109,7 @@ class TestSerfiq : public QObject {
         const auto& store = test::modelStore();
         const auto backend = loadBackend(store.backendModule());
         QVERIFY2(backend, backend ? "" : backend.error().detail.c_str());
+        (*backend)->setThreads(1);
         const auto network = (*backend)->open(*store.network("embedded"), {DeviceKind::Cpu});
         QVERIFY(network);
         const auto image = readImage(test::samplePortrait());
