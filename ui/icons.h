@@ -10,7 +10,7 @@
 namespace pw::ui {
 
 /// A line icon of resources/icons by its file name without ".svg", drawn sharp at any size. Line icons take
-/// the palette's text colour; pass, fail, review and not-assessed take their verdict colour. Selected and
+/// the palette's text colour; pass, fail and review take their verdict colour. Selected and
 /// disabled modes take the palette's highlighted and disabled text. An unknown name gives a null icon.
 [[nodiscard]] QIcon themedIcon(QAnyStringView name, const QPalette& palette);
 
