@@ -511,10 +511,6 @@
         <translation>Zahlen der Karte als TIFF mit 32-Bit-Gleitkommazahlen speichern</translation>
     </message>
     <message>
-        <source>Export &amp;Record…</source>
-        <translation>&amp;Protokoll exportieren…</translation>
-    </message>
-    <message>
         <source>Save all numbers, parameters and hashes of the inspection as JSON</source>
         <translation>Alle Zahlen, Parameter und Hashwerte der Untersuchung als JSON speichern</translation>
     </message>
@@ -785,6 +781,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Export Recor&amp;d…</source>
+        <translation>&amp;Protokoll exportieren…</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1184,10 @@
     <message>
         <source>Photographs</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>No photographs are open</source>
+        <translation>Keine Fotos geöffnet</translation>
     </message>
 </context>
 <context>
