@@ -651,7 +651,7 @@
         <translation>Karte mit der vorigen Skala färben</translation>
     </message>
     <message>
-        <source>S&amp;mooth</source>
+        <source>Smoot&amp;h</source>
         <translation>&amp;Glätten</translation>
     </message>
     <message>

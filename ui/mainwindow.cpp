@@ -46,8 +46,8 @@ constexpr QSize kToolBarIcon(20, 20);
 struct MainWindow::Impl {
     Impl(MainWindow& owner, const AppSettings& initial, InspectionListModel& model);
 
-    QDockWidget* dock(const QString& id, const QString& title, Qt::DockWidgetArea area, QWidget* content,
-                      QAnyStringView command);
+    void addDock(const QString& id, const QString& title, Qt::DockWidgetArea area, QWidget* content,
+                 QAnyStringView command);
     void buildToolBar();
     void connectParts();
     void handleFileAndEditCommands();
@@ -69,6 +69,7 @@ struct MainWindow::Impl {
     StatusLine* status;
     StageIndicator* stageIndicator;
     RecentMenu* recent;
+    QList<std::pair<QDockWidget*, QAction*>> docks; ///< with the command that shows and hides each
     Preconditions met;
     ShortcutChanges shownShortcuts;
     std::optional<Environment> environment;
@@ -77,8 +78,7 @@ struct MainWindow::Impl {
 
 MainWindow::Impl::Impl(MainWindow& owner, const AppSettings& initial, InspectionListModel& model)
     : window(owner), settings(initial), images(model), actions(new ActionRegistry(&owner)),
-      files(new FileCommands(*actions, settings, &owner)),
-      list(new ImageList(model, &owner)),
+      files(new FileCommands(*actions, settings, &owner)), list(new ImageList(model, &owner)),
       centre(new CentralArea(actions->action("file.open"), actions->action("file.openSample"), &owner)),
       column(new PanelColumn(&owner)), status(new StatusLine(owner.statusBar())),
       stageIndicator(new StageIndicator(actions->action("inspection.cancel"), &owner)),
@@ -90,30 +90,33 @@ MainWindow::Impl::Impl(MainWindow& owner, const AppSettings& initial, Inspection
     actions->fillMenuBar(window.menuBar());
     buildToolBar();
     window.setCentralWidget(centre);
-    dock(QStringLiteral("imageListDock"), MainWindow::tr("Photographs"), Qt::LeftDockWidgetArea, list, "view.imageList");
-    dock(QStringLiteral("panelsDock"), MainWindow::tr("Inspection"), Qt::RightDockWidgetArea, column, "view.panels");
+    addDock(QStringLiteral("imageListDock"), MainWindow::tr("Photographs"), Qt::LeftDockWidgetArea, list,
+            "view.imageList");
+    addDock(QStringLiteral("panelsDock"), MainWindow::tr("Inspection"), Qt::RightDockWidgetArea, column,
+            "view.panels");
     connectParts();
     handleFileAndEditCommands();
     handleViewCommands();
     handleInspectionCommands();
     handleOverlayCommands(*actions, settings);
     handleDialogCommands(*actions, settings, &window, [this] { return environment; });
-    column->setCollapsed(initial.windowState.isEmpty() ? PanelColumn::collapsedByDefault() : initial.collapsedPanels);
+    column->setCollapsed(initial.windowState.isEmpty() ? PanelColumn::collapsedByDefault()
+                                                       : initial.collapsedPanels);
 }
 
-QDockWidget* MainWindow::Impl::dock(const QString& id, const QString& title, Qt::DockWidgetArea area, QWidget* content,
-                                    QAnyStringView command)
+void MainWindow::Impl::addDock(const QString& id, const QString& title, Qt::DockWidgetArea area,
+                               QWidget* content, QAnyStringView command)
 {
     auto* dock = new QDockWidget(title, &window);
     dock->setObjectName(id);
     dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     dock->setWidget(content);
     window.addDockWidget(area, dock);
-    actions->action(command)->setChecked(true);
+    docks.append({dock, actions->action(command)});
     actions->setHandler(command, [dock](bool checked) { dock->setVisible(checked); });
     // Not visibilityChanged: that also tells of a minimised window.
-    QObject::connect(dock->toggleViewAction(), &QAction::toggled, actions->action(command), &QAction::setChecked);
-    return dock;
+    QObject::connect(dock->toggleViewAction(), &QAction::toggled, actions->action(command),
+                     &QAction::setChecked);
 }
 
 void MainWindow::Impl::buildToolBar()
@@ -140,21 +143,24 @@ void MainWindow::Impl::connectParts()
         status->showProbe(probe);
     });
     QObject::connect(view, &ImageView::probeLeft, &settings, [this] { status->showProbe({}); });
-    QObject::connect(view, &ImageView::overlayToggleRequested, actions->action("view.overlay"), &QAction::trigger);
+    QObject::connect(view, &ImageView::overlayToggleRequested, actions->action("view.overlay"),
+                     &QAction::trigger);
 
     QObject::connect(list, &ImageList::imageChosen, &window, &MainWindow::imageChosen);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         QObject::connect(&images, signal, &settings, [this] { updateListPreconditions(); });
-    QObject::connect(&images, &QAbstractItemModel::modelReset, &settings, [this] { updateListPreconditions(); });
+    QObject::connect(&images, &QAbstractItemModel::modelReset, &settings,
+                     [this] { updateListPreconditions(); });
     QObject::connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, &settings,
                      [this] { updateListPreconditions(); });
     updateListPreconditions();
 
     QObject::connect(column, &PanelColumn::overlayStyleChanged, &settings,
                      [this](const OverlayStyle& style) { settings.changeOverlay(style); });
-    QObject::connect(column, &PanelColumn::parametersChanged, &settings, [this](const InspectionParameters& parameters) {
-        settings.change([&](AppSettings& next) { next.parameters = parameters; });
-    });
+    QObject::connect(column, &PanelColumn::parametersChanged, &settings,
+                     [this](const InspectionParameters& parameters) {
+                         settings.change([&](AppSettings& next) { next.parameters = parameters; });
+                     });
     QObject::connect(column, &PanelColumn::histogramLogarithmicChanged, &settings, [this](bool logarithmic) {
         settings.change([&](AppSettings& next) { next.histogramLogarithmic = logarithmic; });
     });
@@ -162,7 +168,8 @@ void MainWindow::Impl::connectParts()
                      [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
     QObject::connect(&settings, &SettingsHolder::replaced, &settings, [this] { showSettings(); });
     QObject::connect(&settings, &SettingsHolder::changed, &window, &MainWindow::settingsChanged);
-    QObject::connect(recent, &RecentMenu::chosen, &settings, [this](const QString& path) { Q_EMIT window.openRequested({path}); });
+    QObject::connect(recent, &RecentMenu::chosen, &settings,
+                     [this](const QString& path) { Q_EMIT window.openRequested({path}); });
     QObject::connect(files, &FileCommands::openRequested, &window, &MainWindow::openRequested);
     QObject::connect(files, &FileCommands::pasteRequested, &window, &MainWindow::pasteRequested);
     QObject::connect(files, &FileCommands::exportRequested, &window, &MainWindow::exportRequested);
@@ -249,13 +256,18 @@ MainWindow::MainWindow(const AppSettings& settings, InspectionListModel& images,
     resize(kFirstSize);
     restoreGeometry(settings.windowGeometry);
     restoreState(settings.windowState, kStateVersion);
+    for (const auto& [dock, command] : m_impl->docks)
+        command->setChecked(!dock->isHidden());
     m_impl->showSettings();
     showNothing();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::setPrompts(std::unique_ptr<Prompts> prompts) { m_impl->files->setPrompts(std::move(prompts)); }
+void MainWindow::setPrompts(std::unique_ptr<Prompts> prompts)
+{
+    m_impl->files->setPrompts(std::move(prompts));
+}
 
 void MainWindow::showInspection(const InspectionResult& result)
 {
@@ -268,8 +280,9 @@ void MainWindow::showInspection(const InspectionResult& result)
     m.column->showInspection(result);
     m.status->showTimings(result);
     m.files->setPhotograph(result.image ? QString::fromStdString(result.image->source().path) : QString());
-    setWindowTitle(result.image ? QString::fromStdString(result.image->source().name) + QStringLiteral(" – Pixelworth")
-                                : QStringLiteral("Pixelworth"));
+    setWindowTitle(result.image
+                       ? QString::fromStdString(result.image->source().name) + QStringLiteral(" – Pixelworth")
+                       : QStringLiteral("Pixelworth"));
     if (!result.environment.libraries.empty())
         m.environment = result.environment;
 
@@ -299,15 +312,30 @@ void MainWindow::showStage(std::optional<Stage> stage)
     m_impl->setMet(Precondition::Running, stage.has_value());
 }
 
-void MainWindow::showQueue(int done, int total) { m_impl->status->showQueue(done, total); }
+void MainWindow::showQueue(int done, int total)
+{
+    m_impl->status->showQueue(done, total);
+}
 
-void MainWindow::showMessage(const Message& message) { m_impl->centre->messages()->showMessage(message); }
+void MainWindow::showMessage(const Message& message)
+{
+    m_impl->centre->messages()->showMessage(message);
+}
 
-void MainWindow::clearMessages() { m_impl->centre->messages()->clear(); }
+void MainWindow::clearMessages()
+{
+    m_impl->centre->messages()->clear();
+}
 
-void MainWindow::setCurrentRow(int row) { m_impl->list->setCurrentRow(row); }
+void MainWindow::setCurrentRow(int row)
+{
+    m_impl->list->setCurrentRow(row);
+}
 
-void MainWindow::setEngine(const QString& text) { m_impl->status->showEngine(text); }
+void MainWindow::setEngine(const QString& text)
+{
+    m_impl->status->showEngine(text);
+}
 
 void MainWindow::applySettings(const AppSettings& settings)
 {
@@ -337,7 +365,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
     m_impl->centre->setDropHintVisible(true);
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_impl->centre->setDropHintVisible(false); }
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_impl->centre->setDropHintVisible(false);
+}
 
 void MainWindow::dropEvent(QDropEvent* event)
 {

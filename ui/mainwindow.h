@@ -17,8 +17,8 @@ namespace pw::ui {
 class InspectionListModel;
 class Prompts;
 
-/// The window: menus from the command table, canvas in the middle, images left, panels right. It opens no file, has
-/// no thread and no settings file: it is given values and emits wishes.
+/// The window: menus from the command table, canvas in the middle, images left, panels right. It opens no
+/// file, has no thread and no settings file: it is given values and emits wishes.
 class MainWindow : public QMainWindow {
     Q_OBJECT
   public:
@@ -35,13 +35,13 @@ class MainWindow : public QMainWindow {
     void showQueue(int done, int total);                 ///< images waiting in the background; 0, 0: none
     void showMessage(const Message& message);
     void clearMessages();
-    void setCurrentRow(int row);                         ///< selects without emitting
-    void setEngine(const QString& text);                 ///< status bar: "layer energy, embedded, CPU 2 threads"
+    void setCurrentRow(int row);         ///< selects without emitting
+    void setEngine(const QString& text); ///< status bar: "layer energy, embedded, CPU 2 threads"
     void applySettings(const AppSettings& settings);
-    [[nodiscard]] AppSettings settings() const;          ///< with geometry, state and collapsed panels as they are now
+    [[nodiscard]] AppSettings settings() const; ///< with geometry, state and collapsed panels as they are now
 
   Q_SIGNALS:
-    void openRequested(const QStringList& paths);        ///< files and folders
+    void openRequested(const QStringList& paths); ///< files and folders
     void openSampleRequested();
     void pasteRequested(const QByteArray& encodedImage); ///< PNG bytes of the clipboard's picture
     void imageChosen(int row);

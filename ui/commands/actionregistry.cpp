@@ -89,7 +89,8 @@ QStringList ActionRegistry::applyShortcuts(const ShortcutChanges& changes)
     for (const Command& command : commands()) {
         QList<QKeySequence> keys = keysOf(command, changes);
         const auto isTaken = [&taken](const QKeySequence& key) {
-            return std::ranges::any_of(taken, [&key](const QKeySequence& other) { return collide(key, other); });
+            return std::ranges::any_of(taken,
+                                       [&key](const QKeySequence& other) { return collide(key, other); });
         };
         if (keys.removeIf(isTaken) > 0)
             silenced.append(commandName(command));

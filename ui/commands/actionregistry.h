@@ -27,7 +27,8 @@ class ActionRegistry : public QObject {
     /// `id` must be in the table.
     [[nodiscard]] QAction* action(QAnyStringView id) const;
 
-    /// What the command does; the argument is the check state. A second call for the same id replaces the first.
+    /// What the command does; the argument is the check state. A second call for the same id replaces the
+    /// first.
     void setHandler(QAnyStringView id, std::function<void(bool checked)> handler);
     /// Ids of the commands that would do nothing.
     [[nodiscard]] QStringList withoutHandler() const;

@@ -26,8 +26,8 @@ QList<QKeySequence> keysOf(const Command& command, const ShortcutChanges& change
 
 bool collide(const QKeySequence& a, const QKeySequence& b)
 {
-    return !a.isEmpty() && !b.isEmpty()
-        && (a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch);
+    return !a.isEmpty() && !b.isEmpty() &&
+           (a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch);
 }
 
 const Command* rivalOf(const Command& command, const ShortcutChanges& changes)
@@ -38,7 +38,8 @@ const Command* rivalOf(const Command& command, const ShortcutChanges& changes)
             continue;
         const auto theirs = keysOf(other, changes);
         for (const QKeySequence& key : mine) {
-            if (std::ranges::any_of(theirs, [&key](const QKeySequence& their) { return collide(key, their); }))
+            if (std::ranges::any_of(theirs,
+                                    [&key](const QKeySequence& their) { return collide(key, their); }))
                 return &other;
         }
     }

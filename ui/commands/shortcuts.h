@@ -16,7 +16,8 @@ using ShortcutChanges = QMap<QString, QKeySequence>;
 [[nodiscard]] QList<QKeySequence> defaultKeys(const Command& command);
 [[nodiscard]] QList<QKeySequence> keysOf(const Command& command, const ShortcutChanges& changes);
 
-/// True when pressing one could be meant as the other, also as the beginning of it ("Ctrl+K" and "Ctrl+K, X").
+/// True when pressing one could be meant as the other, also as the beginning of it ("Ctrl+K" and "Ctrl+K,
+/// X").
 [[nodiscard]] bool collide(const QKeySequence& a, const QKeySequence& b);
 
 /// The first other command that holds keys colliding with those of `command`; nullptr when there is none.

@@ -9,8 +9,8 @@
 
 namespace pw::ui {
 
-/// Version, promise, libraries and licences as HTML. The libraries are those that the last inspection named; before
-/// the first one the engine is not loaded, and only Qt is listed.
+/// Version, promise, libraries and licences as HTML. The libraries are those that the last inspection named;
+/// before the first one the engine is not loaded, and only Qt is listed.
 [[nodiscard]] QString aboutPage(const std::optional<Environment>& environment);
 
 } // namespace pw::ui

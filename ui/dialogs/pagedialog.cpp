@@ -18,7 +18,8 @@ PageDialog::PageDialog(const QString& title, const QString& html, QWidget* paren
     page->setOpenLinks(false);
     page->setFrameShape(QFrame::NoFrame);
     page->document()->setDocumentMargin(16);
-    page->document()->setDefaultStyleSheet(QStringLiteral("h2 { margin-top: 16px; } td { padding: 2px 12px 2px 0; }"));
+    page->document()->setDefaultStyleSheet(
+        QStringLiteral("h2 { margin-top: 16px; } td { padding: 2px 12px 2px 0; }"));
     page->setHtml(html);
     page->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
 

@@ -23,8 +23,8 @@ constexpr int kFewestMegapixels = 1;
 constexpr int kMostMegapixels = 1000;
 
 template <class Value>
-QComboBox* choice(const QString& name, std::initializer_list<std::pair<QString, Value>> rows, const Value& current,
-                  QWidget* parent)
+QComboBox* choice(const QString& name, std::initializer_list<std::pair<QString, Value>> rows,
+                  const Value& current, QWidget* parent)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
@@ -58,11 +58,11 @@ SettingsDialog::SettingsDialog(const AppSettings& settings, QWidget* parent) : Q
     setWindowTitle(tr("Settings"));
 
     auto* appearance = new QGroupBox(tr("Appearance"), this);
-    m_language = choice<QString>(
-        QStringLiteral("language"),
-        {{tr("As the system"), QString()}, {QStringLiteral("English"), QStringLiteral("en")},
-         {QStringLiteral("Deutsch"), QStringLiteral("de")}},
-        settings.language, appearance);
+    m_language = choice<QString>(QStringLiteral("language"),
+                                 {{tr("As the system"), QString()},
+                                  {QStringLiteral("English"), QStringLiteral("en")},
+                                  {QStringLiteral("Deutsch"), QStringLiteral("de")}},
+                                 settings.language, appearance);
     m_theme = choice<int>(QStringLiteral("theme"),
                           {{tr("As the system"), static_cast<int>(Theme::System)},
                            {tr("Light"), static_cast<int>(Theme::Light)},
@@ -83,7 +83,8 @@ SettingsDialog::SettingsDialog(const AppSettings& settings, QWidget* parent) : Q
                             {tr("Processor (CPU)"), static_cast<int>(DeviceKind::Cpu)},
                             {tr("Graphics card (CUDA)"), static_cast<int>(DeviceKind::Cuda)}},
                            static_cast<int>(settings.device.kind), computing);
-    m_deviceIndex = number(QStringLiteral("deviceIndex"), 0, kMostCudaDevices - 1, settings.device.index, computing);
+    m_deviceIndex =
+        number(QStringLiteral("deviceIndex"), 0, kMostCudaDevices - 1, settings.device.index, computing);
     m_deviceIndex->setToolTip(tr("The first graphics card has number 0"));
     m_threads = number(QStringLiteral("threads"), 0, kMostThreads, settings.threads, computing);
     m_threads->setSpecialValueText(tr("As many as cores"));
@@ -99,8 +100,9 @@ SettingsDialog::SettingsDialog(const AppSettings& settings, QWidget* parent) : Q
     m_maxMegapixels->setSuffix(tr(" megapixels"));
     auto* limitsForm = new QFormLayout(limits);
     limitsForm->addRow(tr("Largest &photograph:"), m_maxMegapixels);
-    limitsForm->addRow(QString(),
-                       note(tr("A larger photograph is refused before it is read, to protect the memory."), limits));
+    limitsForm->addRow(
+        QString(),
+        note(tr("A larger photograph is refused before it is read, to protect the memory."), limits));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

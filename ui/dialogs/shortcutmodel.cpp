@@ -13,9 +13,15 @@ namespace pw::ui {
 
 namespace {
 
-const Command& commandAt(int row) { return commands()[static_cast<std::size_t>(row)]; }
+const Command& commandAt(int row)
+{
+    return commands()[static_cast<std::size_t>(row)];
+}
 
-QString idAt(int row) { return QString::fromLatin1(commandAt(row).id); }
+QString idAt(int row)
+{
+    return QString::fromLatin1(commandAt(row).id);
+}
 
 } // namespace
 
@@ -24,7 +30,10 @@ ShortcutModel::ShortcutModel(const ShortcutChanges& changes, QObject* parent)
 {
 }
 
-QList<QKeySequence> ShortcutModel::keys(int row) const { return keysOf(commandAt(row), m_changes); }
+QList<QKeySequence> ShortcutModel::keys(int row) const
+{
+    return keysOf(commandAt(row), m_changes);
+}
 
 void ShortcutModel::setKeys(int row, const QKeySequence& keys)
 {
@@ -50,7 +59,8 @@ void ShortcutModel::resetAll()
 
 bool ShortcutModel::hasConflicts() const
 {
-    return std::ranges::any_of(commands(), [this](const Command& command) { return rivalOf(command, m_changes); });
+    return std::ranges::any_of(commands(),
+                               [this](const Command& command) { return rivalOf(command, m_changes); });
 }
 
 int ShortcutModel::rowCount(const QModelIndex& parent) const
@@ -58,15 +68,18 @@ int ShortcutModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(commands().size());
 }
 
-int ShortcutModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ShortcutModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant ShortcutModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
     const Command& command = commandAt(index.row());
-    const Command* const rival = role == RivalRole || index.column() == KeysColumn ? rivalOf(command, m_changes)
-                                                                                   : nullptr;
+    const Command* const rival =
+        role == RivalRole || index.column() == KeysColumn ? rivalOf(command, m_changes) : nullptr;
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == CommandColumn)

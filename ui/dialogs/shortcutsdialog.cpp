@@ -20,8 +20,9 @@ namespace pw::ui {
 
 ShortcutsDialog::ShortcutsDialog(const ShortcutChanges& changes, QWidget* parent)
     : QDialog(parent), m_model(new ShortcutModel(changes, this)), m_filter(new QSortFilterProxyModel(this)),
-      m_table(new QTableView(this)), m_editor(new QKeySequenceEdit(this)), m_noKeys(new QPushButton(tr("No Keys"), this)),
-      m_reset(new QPushButton(tr("Standard Keys"), this)), m_conflict(new QLabel(this))
+      m_table(new QTableView(this)), m_editor(new QKeySequenceEdit(this)),
+      m_noKeys(new QPushButton(tr("No Keys"), this)), m_reset(new QPushButton(tr("Standard Keys"), this)),
+      m_conflict(new QLabel(this))
 {
     setWindowTitle(tr("Keyboard Shortcuts"));
     resize(760, 560);
@@ -68,7 +69,8 @@ ShortcutsDialog::ShortcutsDialog(const ShortcutChanges& changes, QWidget* parent
     layout->addWidget(buttons);
 
     connect(search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ShortcutsDialog::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ShortcutsDialog::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ShortcutsDialog::showCurrent);
     connect(restore, &QPushButton::clicked, m_model, &ShortcutModel::resetAll);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -102,15 +104,21 @@ QLayout* ShortcutsDialog::editorRow()
     return row;
 }
 
-const ShortcutChanges& ShortcutsDialog::changes() const { return m_model->changes(); }
+const ShortcutChanges& ShortcutsDialog::changes() const
+{
+    return m_model->changes();
+}
 
-int ShortcutsDialog::currentRow() const { return m_filter->mapToSource(m_table->currentIndex()).row(); }
+int ShortcutsDialog::currentRow() const
+{
+    return m_filter->mapToSource(m_table->currentIndex()).row();
+}
 
 void ShortcutsDialog::showCurrent()
 {
     const int row = currentRow();
-    for (QWidget* widget : {static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_noKeys),
-                            static_cast<QWidget*>(m_reset)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_noKeys), static_cast<QWidget*>(m_reset)})
         widget->setEnabled(row >= 0);
     const auto keys = row >= 0 ? m_model->keys(row) : QList<QKeySequence>();
     const QKeySequence first = keys.isEmpty() ? QKeySequence() : keys.first();
@@ -124,11 +132,13 @@ void ShortcutsDialog::showCurrent()
     for (int i = 0; i < m_model->rowCount() && rival.isEmpty(); ++i) {
         // The chosen command first: that is the one being changed.
         const int candidate = row < 0 ? i : (row + i) % m_model->rowCount();
-        rival = m_model->index(candidate, ShortcutModel::KeysColumn).data(ShortcutModel::RivalRole).toString();
+        rival =
+            m_model->index(candidate, ShortcutModel::KeysColumn).data(ShortcutModel::RivalRole).toString();
         name = m_model->index(candidate, ShortcutModel::CommandColumn).data().toString();
     }
-    m_conflict->setText(rival.isEmpty() ? QString()
-                                        : tr("“%1” and “%2” have the same keys. Give one of them others.").arg(name, rival));
+    m_conflict->setText(
+        rival.isEmpty() ? QString()
+                        : tr("“%1” and “%2” have the same keys. Give one of them others.").arg(name, rival));
     m_accept->setEnabled(rival.isEmpty());
 }
 

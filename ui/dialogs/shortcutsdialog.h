@@ -15,7 +15,8 @@ namespace pw::ui {
 
 class ShortcutModel;
 
-/// All commands with their keys, to look up and to change. Keys that two commands would share cannot be accepted.
+/// All commands with their keys, to look up and to change. Keys that two commands would share cannot be
+/// accepted.
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
   public:

@@ -3,6 +3,7 @@
 
 #include "ui/messages/messagerow.h"
 
+#include <QAccessible>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,6 +33,8 @@ void MessageBar::showMessage(const Message& message)
     m_layout->insertWidget(0, row);
     connect(row, &MessageRow::closeRequested, this, [this, row] { remove(row); });
     show();
+    QAccessibleEvent alert(row, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void MessageBar::clear()

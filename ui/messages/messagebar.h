@@ -12,8 +12,8 @@ namespace pw::ui {
 
 class MessageRow;
 
-/// Messages above the canvas, the newest on top. Says a thing once, and keeps at most kMost; takes no room when
-/// there is nothing to say.
+/// Messages above the canvas, the newest on top. Says a thing once, and keeps at most kMost; takes no room
+/// when there is nothing to say.
 class MessageBar : public QWidget {
     Q_OBJECT
   public:

@@ -10,7 +10,8 @@ class QToolButton;
 
 namespace pw::ui {
 
-/// One message: icon, word and colour for its severity, the sentence, the cause on request, and a way to close it.
+/// One message: icon, word and colour for its severity, the sentence, the cause on request, and a way to
+/// close it.
 class MessageRow : public QFrame {
     Q_OBJECT
   public:

@@ -11,7 +11,10 @@ namespace pw::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("pw::ui::Prompts", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("pw::ui::Prompts", text);
+}
 
 void show(QFileDialog* dialog, Prompts::Then then)
 {
@@ -24,7 +27,8 @@ void show(QFileDialog* dialog, Prompts::Then then)
 
 void Prompts::askForImages(QWidget* parent, const QString& folder, Then then)
 {
-    auto* dialog = new QFileDialog(parent, tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "Open Photographs")), folder);
+    auto* dialog =
+        new QFileDialog(parent, tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "Open Photographs")), folder);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     // What core/imaging reads. The content decides, not the name, hence the second filter.
     dialog->setNameFilters(

@@ -27,7 +27,8 @@ class SettingsHolder : public QObject {
         Q_EMIT replaced();
     }
 
-    /// The person in front of the window says so: `edit` gets a copy. Nothing happens when it leaves it as it was.
+    /// The person in front of the window says so: `edit` gets a copy. Nothing happens when it leaves it as it
+    /// was.
     template <class Edit>
     void change(Edit edit)
     {

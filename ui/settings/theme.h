@@ -18,8 +18,8 @@ namespace pw::ui {
 /// Colour of a severity for text and signs on the window's ground, at least 4.5:1.
 [[nodiscard]] QColor severityColour(Severity severity, const QPalette& palette);
 
-/// Gives the application Fusion and one of the palettes. With Theme::System the light or dark that the desktop had
-/// when this is called decides.
+/// Gives the application Fusion and one of the palettes. With Theme::System the light or dark that the
+/// desktop had when this is called decides.
 void applyTheme(Theme theme);
 
 } // namespace pw::ui

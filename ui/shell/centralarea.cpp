@@ -36,7 +36,10 @@ CentralArea::CentralArea(QAction* open, QAction* openSample, QWidget* parent)
     layout->addWidget(m_stack, 1);
 }
 
-void CentralArea::showPicture() { m_stack->setCurrentWidget(m_view); }
+void CentralArea::showPicture()
+{
+    m_stack->setCurrentWidget(m_view);
+}
 
 void CentralArea::showInvitation()
 {
@@ -50,8 +53,14 @@ void CentralArea::showProblem(const QString& sentence)
     m_stack->setCurrentWidget(m_empty);
 }
 
-bool CentralArea::isPictureShown() const { return m_stack->currentWidget() == m_view; }
+bool CentralArea::isPictureShown() const
+{
+    return m_stack->currentWidget() == m_view;
+}
 
-void CentralArea::setDropHintVisible(bool visible) { m_dropHint->setVisible(visible); }
+void CentralArea::setDropHintVisible(bool visible)
+{
+    m_dropHint->setVisible(visible);
+}
 
 } // namespace pw::ui

@@ -14,7 +14,8 @@ class ImageView;
 class MessageBar;
 class ProgressLine;
 
-/// The middle of the window, top to bottom: progress line, messages, and the photograph or what to do without one.
+/// The middle of the window, top to bottom: progress line, messages, and the photograph or what to do without
+/// one.
 class CentralArea : public QWidget {
     Q_OBJECT
   public:

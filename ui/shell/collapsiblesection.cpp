@@ -20,8 +20,14 @@ CollapsibleSection::CollapsibleSection(const QString& title, QWidget* content, Q
     connect(m_header, &SectionHeader::toggled, content, &QWidget::setVisible);
 }
 
-void CollapsibleSection::setOpen(bool open) { m_header->setChecked(open); }
+void CollapsibleSection::setOpen(bool open)
+{
+    m_header->setChecked(open);
+}
 
-bool CollapsibleSection::isOpen() const { return m_header->isChecked(); }
+bool CollapsibleSection::isOpen() const
+{
+    return m_header->isChecked();
+}
 
 } // namespace pw::ui

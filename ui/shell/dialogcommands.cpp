@@ -66,7 +66,8 @@ void handleDialogCommands(ActionRegistry& actions, SettingsHolder& settings, QWi
         openPage(window, QStringLiteral("helpDialog"), Texts::tr("What the Map Shows"), helpPage());
     });
     actions.setHandler("help.about", [window, environment = std::move(environment)](bool) {
-        openPage(window, QStringLiteral("aboutDialog"), Texts::tr("About Pixelworth"), aboutPage(environment()));
+        openPage(window, QStringLiteral("aboutDialog"), Texts::tr("About Pixelworth"),
+                 aboutPage(environment()));
     });
 }
 

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -38,7 +39,6 @@ EmptyState::EmptyState(QAction* open, QAction* openSample, QWidget* parent)
     m_title->setObjectName(QStringLiteral("emptyTitle"));
     m_text->setObjectName(QStringLiteral("emptyText"));
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(kTextWidth);
     for (QLabel* label : {m_icon, m_title, m_text})
         label->setAlignment(Qt::AlignCenter);
 
@@ -49,13 +49,21 @@ EmptyState::EmptyState(QAction* open, QAction* openSample, QWidget* parent)
     buttons->addWidget(button(openSample, this));
     buttons->addStretch();
 
+    // A label that wraps gets its height only where the layout may choose its width.
+    m_text->setMaximumWidth(kTextWidth);
+    auto* text = new QHBoxLayout;
+    text->addStretch();
+    text->addWidget(m_text, 100);
+    text->addStretch();
+
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 32, 32, 32);
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(12);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     layout->addSpacing(8);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addLayout(text);
     layout->addSpacing(16);
     layout->addLayout(buttons);
     layout->addStretch(3);
@@ -66,8 +74,9 @@ void EmptyState::showInvitation()
 {
     m_problem = false;
     m_title->setText(tr("Drop a photograph here"));
-    m_text->setText(tr("or a whole folder, or paste a picture. The map shows how much each pixel of the face is worth "
-                       "for face recognition. Nothing leaves this computer."));
+    m_text->setText(
+        tr("or a whole folder, or paste a picture. The map shows how much each pixel of the face is worth "
+           "for face recognition. Nothing leaves this computer."));
     updateIcon();
 }
 
@@ -86,9 +95,18 @@ void EmptyState::changeEvent(QEvent* event)
         updateIcon();
 }
 
+void EmptyState::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(12.5, 12.5, -12.5, -12.5), 8, 8);
+}
+
 void EmptyState::updateIcon()
 {
-    m_icon->setPixmap(themedIcon(m_problem ? u"fail" : u"open").pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    m_icon->setPixmap(
+        themedIcon(m_problem ? u"fail" : u"open").pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
 }
 
 } // namespace pw::ui

@@ -20,6 +20,7 @@ class EmptyState : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
   private:
     void updateIcon();

@@ -24,18 +24,26 @@ SaveQuestion exportQuestion(ExportKind kind, const QString& photographPath, cons
     const auto path = [&](const char* ending) { return target.filePath(stem + QLatin1StringView(ending)); };
     switch (kind) {
     case ExportKind::AnnotatedPicture:
-        return {Texts::tr("Export Annotated Picture"), path(".overlay.png"),
+        return {Texts::tr("Export Annotated Picture"),
+                path(".overlay.png"),
                 {Texts::tr("PNG picture (*.png)"), Texts::tr("TIFF picture (*.tif *.tiff)"),
                  Texts::tr("JPEG picture (*.jpg *.jpeg)")},
                 QStringLiteral("png")};
     case ExportKind::MapNpy:
-        return {Texts::tr("Export Map as NumPy Array"), path(".map.npy"), {Texts::tr("NumPy array (*.npy)")},
+        return {Texts::tr("Export Map as NumPy Array"),
+                path(".map.npy"),
+                {Texts::tr("NumPy array (*.npy)")},
                 QStringLiteral("npy")};
     case ExportKind::MapTiff:
-        return {Texts::tr("Export Map as TIFF"), path(".map.tif"), {Texts::tr("TIFF with 32-bit floats (*.tif *.tiff)")},
+        return {Texts::tr("Export Map as TIFF"),
+                path(".map.tif"),
+                {Texts::tr("TIFF with 32-bit floats (*.tif *.tiff)")},
                 QStringLiteral("tif")};
     case ExportKind::Record:
-        return {Texts::tr("Export Record"), path(".json"), {Texts::tr("JSON record (*.json)")}, QStringLiteral("json")};
+        return {Texts::tr("Export Record"),
+                path(".json"),
+                {Texts::tr("JSON record (*.json)")},
+                QStringLiteral("json")};
     }
     return {};
 }

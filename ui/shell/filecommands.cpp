@@ -17,7 +17,8 @@ FileCommands::FileCommands(ActionRegistry& actions, const SettingsHolder& settin
     : QObject(window), m_settings(settings), m_window(window)
 {
     const auto openThem = [this](const QStringList& paths) { open(paths); };
-    actions.setHandler("file.open", [=, this](bool) { m_prompts->askForImages(m_window, startFolder(), openThem); });
+    actions.setHandler("file.open",
+                       [=, this](bool) { m_prompts->askForImages(m_window, startFolder(), openThem); });
     actions.setHandler("file.openFolder",
                        [=, this](bool) { m_prompts->askForFolder(m_window, startFolder(), openThem); });
     actions.setHandler("file.exportPicture", [this](bool) { ask(ExportKind::AnnotatedPicture); });
@@ -30,7 +31,10 @@ FileCommands::FileCommands(ActionRegistry& actions, const SettingsHolder& settin
     });
 }
 
-bool FileCommands::canTake(const QMimeData& data) { return data.hasImage() || !localPaths(data).isEmpty(); }
+bool FileCommands::canTake(const QMimeData& data)
+{
+    return data.hasImage() || !localPaths(data).isEmpty();
+}
 
 void FileCommands::take(const QMimeData& data)
 {
@@ -39,7 +43,8 @@ void FileCommands::take(const QMimeData& data)
     else if (const QByteArray picture = pictureAsPng(data); !picture.isEmpty())
         Q_EMIT pasteRequested(picture);
     else
-        Q_EMIT messageRaised({Severity::Information, tr("The clipboard holds neither a picture nor a file."), {}});
+        Q_EMIT messageRaised(
+            {Severity::Information, tr("The clipboard holds neither a picture nor a file."), {}});
 }
 
 void FileCommands::open(const QStringList& paths)

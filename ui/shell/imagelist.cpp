@@ -4,6 +4,7 @@
 #include "ui/delegates/inspectiondelegate.h"
 #include "ui/models/inspectionlistmodel.h"
 
+#include <QPainter>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -15,7 +16,11 @@ ImageList::ImageList(InspectionListModel& images, QWidget* parent) : QListView(p
     setAccessibleName(tr("Photographs"));
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new InspectionDelegate(this));
+    // When the current row goes, Qt moves on to a neighbour by itself; which photograph is shown next is for
+    // the owner to say. Connected before the selection model is, so that this comes first, and last after it.
+    connect(&images, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_silent = true; });
     setModel(&images);
+    connect(&images, &QAbstractItemModel::rowsRemoved, this, [this] { m_silent = false; });
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setUniformItemSizes(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -51,7 +56,10 @@ QList<int> ImageList::selectedRows() const
     return rows;
 }
 
-QSize ImageList::sizeHint() const { return {224, 400}; }
+QSize ImageList::sizeHint() const
+{
+    return {224, 400};
+}
 
 void ImageList::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
@@ -60,11 +68,15 @@ void ImageList::currentChanged(const QModelIndex& current, const QModelIndex& pr
         Q_EMIT imageChosen(current.row());
 }
 
-void ImageList::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
+void ImageList::paintEvent(QPaintEvent* event)
 {
-    // The view moves on to a neighbour by itself; which photograph is shown next is for the owner to say.
-    const QScopedValueRollback guard(m_silent, true);
-    QListView::rowsAboutToBeRemoved(parent, start, end);
+    QListView::paintEvent(event);
+    if (model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tr("No photographs are open"));
 }
 
 } // namespace pw::ui

@@ -25,7 +25,7 @@ class ImageList : public QListView {
 
   protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
+    void paintEvent(QPaintEvent* event) override;
 
   private:
     bool m_silent = false;

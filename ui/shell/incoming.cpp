@@ -21,7 +21,8 @@ QStringList localPaths(const QMimeData& data)
 
 QByteArray pictureAsPng(const QMimeData& data)
 {
-    // A browser or viewer often hands over the PNG itself: those bytes are nearer to the source than a re-encoding.
+    // A browser or viewer often hands over the PNG itself: those bytes are nearer to the source than a
+    // re-encoding.
     if (data.hasFormat(QStringLiteral("image/png")))
         return data.data(QStringLiteral("image/png"));
     const auto image = data.imageData().value<QImage>();

@@ -80,7 +80,10 @@ QStringList PanelColumn::collapsedByDefault()
     return ids;
 }
 
-QSize PanelColumn::sizeHint() const { return {qMax(320, minimumWidth()), 600}; }
+QSize PanelColumn::sizeHint() const
+{
+    return {qMax(320, minimumWidth()), 600};
+}
 
 bool PanelColumn::eventFilter(QObject* watched, QEvent* event)
 {

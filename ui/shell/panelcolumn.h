@@ -12,8 +12,8 @@ namespace pw::ui {
 class CollapsibleSection;
 class InspectionPanel;
 
-/// All rows of the panel table below each other, each in a section that folds. Hands values down to the panels and
-/// their wishes up.
+/// All rows of the panel table below each other, each in a section that folds. Hands values down to the
+/// panels and their wishes up.
 class PanelColumn : public QScrollArea {
     Q_OBJECT
   public:

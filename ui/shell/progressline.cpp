@@ -29,7 +29,10 @@ double ProgressLine::fraction() const
     return static_cast<double>(std::distance(rows.begin(), found) + 1) / static_cast<double>(rows.size());
 }
 
-QSize ProgressLine::sizeHint() const { return {100, 3}; }
+QSize ProgressLine::sizeHint() const
+{
+    return {100, 3};
+}
 
 void ProgressLine::paintEvent(QPaintEvent*)
 {

@@ -5,7 +5,8 @@
 
 namespace pw::ui {
 
-/// Title line of a collapsible section: a click, Space or Enter opens and closes it, Right opens, Left closes.
+/// Title line of a collapsible section: a click, Space or Enter opens and closes it, Right opens, Left
+/// closes.
 class SectionHeader : public QAbstractButton {
     Q_OBJECT
   public:

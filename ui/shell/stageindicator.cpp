@@ -32,7 +32,8 @@ StageIndicator::StageIndicator(QAction* cancel, QWidget* parent)
 
 void StageIndicator::showStage(std::optional<Stage> stage)
 {
-    m_text->setText(stage ? QCoreApplication::translate("pw::Stage", stageDescriptor(*stage).text) + u'…' : QString());
+    m_text->setText(stage ? QCoreApplication::translate("pw::Stage", stageDescriptor(*stage).text) + u'…'
+                          : QString());
     m_text->setVisible(stage.has_value());
     m_cancel->setVisible(stage.has_value());
 }

@@ -17,9 +17,15 @@ namespace {
 
 constexpr QChar kFigureSpace(0x2007); // as wide as a digit: keeps short numbers in their column
 
-QString padded(int number, int digits) { return QString::number(number).rightJustified(digits, kFigureSpace); }
+QString padded(int number, int digits)
+{
+    return QString::number(number).rightJustified(digits, kFigureSpace);
+}
 
-QString mapNumber(double value) { return QLocale().toString(value, 'f', 3); }
+QString mapNumber(double value)
+{
+    return QLocale().toString(value, 'f', 3);
+}
 
 QString zoomNumber(double factor)
 {
@@ -27,10 +33,10 @@ QString zoomNumber(double factor)
     return QLocale().toString(percent, 'f', percent < 10 ? 1 : 0) + QLatin1StringView(" %");
 }
 
-/// `widest` sets the width; an empty one leaves it to content and room.
-QLabel* field(QStatusBar* bar, const QString& name, const QString& tip, const QString& widest, bool permanent)
+/// `widest` sets the width; an empty one leaves it to the content.
+QLabel* field(QStatusBar* bar, QLabel* label, const QString& name, const QString& tip, const QString& widest,
+              bool permanent)
 {
-    auto* label = widest.isEmpty() ? new ElidedLabel(bar) : new QLabel(bar);
     label->setObjectName(name);
     label->setToolTip(tip);
     label->setTextFormat(Qt::PlainText);
@@ -47,18 +53,22 @@ QLabel* field(QStatusBar* bar, const QString& name, const QString& tip, const QS
 } // namespace
 
 StatusLine::StatusLine(QStatusBar* bar)
-    : QObject(bar),
-      m_position(field(bar, QStringLiteral("probePosition"), tr("Pixel of the photograph under the cursor"),
-                       QStringLiteral("x 88888  y 88888"), false)),
-      m_colour(field(bar, QStringLiteral("probeColour"), tr("Its colour: red, green, blue, each 0 to 255"),
-                     QStringLiteral("RGB 888 888 888"), false)),
-      m_mapValue(field(bar, QStringLiteral("probeMapValue"), tr("Value of the map there, 0 to 1, not interpolated"),
+    : QObject(bar), m_position(field(bar, new QLabel, QStringLiteral("probePosition"),
+                                     tr("Pixel of the photograph under the cursor"),
+                                     QStringLiteral("x 88888  y 88888"), false)),
+      m_colour(field(bar, new QLabel, QStringLiteral("probeColour"),
+                     tr("Its colour: red, green, blue, each 0 to 255"), QStringLiteral("RGB 888 888 888"),
+                     false)),
+      m_mapValue(field(bar, new QLabel, QStringLiteral("probeMapValue"),
+                       tr("Value of the map there, 0 to 1, not interpolated"),
                        tr("map %1").arg(mapNumber(0.888)), false)),
-      m_queue(field(bar, QStringLiteral("queue"), tr("Photographs inspected in the background"), {}, true)),
-      m_engine(field(bar, QStringLiteral("engine"), tr("Kind of map, network, and where it runs"), {}, true)),
-      m_time(field(bar, QStringLiteral("time"), {}, QStringLiteral("88888 ms"), true)),
-      m_zoom(field(bar, QStringLiteral("zoom"), tr("Pixels of the screen for one of the photograph"),
-                   QStringLiteral("6400 %"), true))
+      m_queue(field(bar, new QLabel, QStringLiteral("queue"), tr("Photographs inspected in the background"),
+                    {}, true)),
+      m_engine(field(bar, new ElidedLabel, QStringLiteral("engine"),
+                     tr("Kind of map, network, and where it runs"), {}, true)),
+      m_time(field(bar, new QLabel, QStringLiteral("time"), {}, QStringLiteral("88888 ms"), true)),
+      m_zoom(field(bar, new QLabel, QStringLiteral("zoom"),
+                   tr("Pixels of the screen for one of the photograph"), QStringLiteral("6400 %"), true))
 {
     for (QLabel* label : {m_time, m_zoom})
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -78,7 +88,8 @@ void StatusLine::showProbe(const std::optional<Probe>& probe)
     const QColor& colour = probe->colour;
     m_colour->setText(QStringLiteral("RGB %1 %2 %3")
                           .arg(padded(colour.red(), 3), padded(colour.green(), 3), padded(colour.blue(), 3)));
-    m_mapValue->setText(probe->mapValue ? tr("map %1").arg(mapNumber(*probe->mapValue)) : tr("map %1").arg(u'–'));
+    m_mapValue->setText(probe->mapValue ? tr("map %1").arg(mapNumber(*probe->mapValue))
+                                        : tr("map %1").arg(QChar(u'–')));
 }
 
 void StatusLine::showQueue(int done, int total)
@@ -87,9 +98,15 @@ void StatusLine::showQueue(int done, int total)
     m_queue->setText(tr("%1 of %2 inspected").arg(done).arg(total));
 }
 
-void StatusLine::showZoom(std::optional<double> factor) { m_zoom->setText(factor ? zoomNumber(*factor) : QString()); }
+void StatusLine::showZoom(std::optional<double> factor)
+{
+    m_zoom->setText(factor ? zoomNumber(*factor) : QString());
+}
 
-void StatusLine::showEngine(const QString& text) { m_engine->setText(text); }
+void StatusLine::showEngine(const QString& text)
+{
+    m_engine->setText(text);
+}
 
 void StatusLine::showTimings(const InspectionResult& result)
 {

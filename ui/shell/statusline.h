@@ -14,7 +14,8 @@ class QStatusBar;
 
 namespace pw::ui {
 
-/// Fields of the status bar. Each has the width of its widest content, so that nothing moves while the cursor does.
+/// Fields of the status bar. Each has the width of its widest content, so that nothing moves while the cursor
+/// does.
 class StatusLine : public QObject {
     Q_OBJECT
   public:

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -20,7 +21,9 @@ namespace pw::test {
 /// faces and a quality that is the image's number divided by 1000.
 class ScriptedInspection {
   public:
-    std::atomic<bool> held = false;        ///< jobs wait, stoppable, until this is false
+    std::atomic<bool> held = false; ///< jobs wait, stoppable, until this is false
+    std::atomic<std::size_t> allowed =
+        std::numeric_limits<std::size_t>::max(); ///< jobs after so many wait too
     std::atomic<bool> ignoresStop = false; ///< a held job waits on, as one inside a long library call would
     std::atomic<int> side = 8;
     std::atomic<int> faces = 2;
@@ -51,10 +54,7 @@ class ScriptedInspection {
     InspectionResult inspect(const app::InspectionJob& job, const std::stop_token& stop,
                              const StageSink& onStage, const ResultSink& onResult)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_begun.push_back(job);
-        }
+        const std::size_t number = begin(job);
         ++running;
         InspectionResult result;
         result.requestId = job.request.id;
@@ -68,7 +68,7 @@ class ScriptedInspection {
         result.faces.resize(static_cast<std::size_t>(faces.load()));
         onResult(result);
         onStage(Stage::Network);
-        while (held && (ignoresStop || !stop.stop_requested()))
+        while ((held || number >= allowed) && (ignoresStop || !stop.stop_requested()))
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (stop.stop_requested()) {
             result.error = InspectionError{ErrorCode::Cancelled, {}, {}};
@@ -84,6 +84,13 @@ class ScriptedInspection {
         result.finished = true;
         --running;
         return result;
+    }
+
+    std::size_t begin(const app::InspectionJob& job)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_begun.push_back(job);
+        return m_begun.size() - 1;
     }
 
     mutable std::mutex m_mutex;

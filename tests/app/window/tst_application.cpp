@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFile>
@@ -151,8 +152,11 @@ void ApplicationTest::openByPromptAndDrop()
     QMimeData mime;
     const QString group = QString::fromStdString(test::groupPhotograph(1));
     mime.setUrls({QUrl::fromLocalFile(group)});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&program.window(), &enter);
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QVERIFY(QCoreApplication::sendEvent(&program.window(), &drop));
+    QCoreApplication::sendEvent(&program.window(), &drop);
+    QVERIFY(drop.isAccepted());
     QTRY_VERIFY(program.current() && program.current()->image &&
                 program.current()->image->source().path == group.toStdString());
     QTRY_VERIFY_WITH_TIMEOUT(program.hasMap(), kPatience);

@@ -37,7 +37,8 @@ void TestActionRegistry::everyCommandHasAnAction()
         QCOMPARE(action->icon().isNull(), *command.icon == '\0');
         QCOMPARE(action->isCheckable(), command.traits.testFlag(CommandTrait::Checkable));
         if (!action->shortcuts().isEmpty())
-            QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)), command.id);
+            QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
+                     command.id);
     }
 }
 

@@ -16,7 +16,8 @@ class MarkingTranslator : public QTranslator {
   public:
     QString translate(const char* context, const char* text, const char*, int) const override
     {
-        return qstrcmp(context, "pw::ErrorMessage") == 0 ? QLatin1StringView("* ") + QString::fromUtf8(text) : QString();
+        return qstrcmp(context, "pw::ErrorMessage") == 0 ? QLatin1StringView("* ") + QString::fromUtf8(text)
+                                                         : QString();
     }
     bool isEmpty() const override { return false; }
 };
@@ -53,7 +54,8 @@ void TestErrorText::everyCodeHasASentence()
     QVERIFY(message.text.size() > 10);
     QVERIFY(!message.text.contains(QLatin1StringView("%1")));
     const QString sentence = QString::fromUtf8(pw::errorMessage(error.code).sentence);
-    QCOMPARE(message.text.contains(QLatin1StringView("portrait.jpg")), sentence.contains(QLatin1StringView("%1")));
+    QCOMPARE(message.text.contains(QLatin1StringView("portrait.jpg")),
+             sentence.contains(QLatin1StringView("%1")));
     QCOMPARE(message.details, QStringLiteral("the cause"));
 }
 

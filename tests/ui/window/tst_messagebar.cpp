@@ -118,7 +118,9 @@ void TestMessageBar::markupInTheTextIsShownAsIs()
 {
     MessageBar bar;
     bar.showMessage(message(QStringLiteral("<h1>x.jpg")));
-    QVERIFY(bar.findChild<QLabel*>(QStringLiteral("messageText"))->text().contains(QLatin1StringView("&lt;h1&gt;x.jpg")));
+    QVERIFY(bar.findChild<QLabel*>(QStringLiteral("messageText"))
+                ->text()
+                .contains(QLatin1StringView("&lt;h1&gt;x.jpg")));
 }
 
 QTEST_MAIN(TestMessageBar)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/outlinedfusion.h"
 #include "ui/settings/theme.h"
 
 #include <QApplication>
@@ -17,7 +18,8 @@ double luminance(const QColor& colour)
     const auto linear = [](double channel) {
         return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 double contrast(const QColor& a, const QColor& b)
@@ -51,8 +53,10 @@ void TestTheme::textIsReadable_data()
     QTest::addColumn<QPalette>("palette");
     QTest::addColumn<QColor>("text");
     QTest::addColumn<QColor>("ground");
-    for (const auto& [name, palette] : {std::pair{"light", lightPalette()}, std::pair{"dark", darkPalette()}}) {
-        const auto row = [&, n = name, p = palette](const char* what, const QColor& text, const QColor& ground) {
+    for (const auto& [name, palette] :
+         {std::pair{"light", lightPalette()}, std::pair{"dark", darkPalette()}}) {
+        const auto row = [&, n = name, p = palette](const char* what, const QColor& text,
+                                                    const QColor& ground) {
             QTest::addRow("%s, %s", n, what) << p << text << ground;
         };
         const auto role = [p = palette](QPalette::ColorRole r) { return p.color(QPalette::Active, r); };
@@ -94,7 +98,7 @@ void TestTheme::surroundingsAreNeutral()
 void TestTheme::applyThemeSwitchesTheApplication()
 {
     applyTheme(Theme::Dark);
-    QCOMPARE(QApplication::style()->name(), QStringLiteral("fusion"));
+    QVERIFY(qobject_cast<OutlinedFusion*>(QApplication::style()));
     QCOMPARE(QApplication::palette().color(QPalette::Window), darkPalette().color(QPalette::Window));
     applyTheme(Theme::Light);
     QCOMPARE(QApplication::palette().color(QPalette::Window), lightPalette().color(QPalette::Window));
