@@ -87,7 +87,7 @@ QString modelsAndSample()
             const QJsonObject entry = value.toObject();
             const QString name = entry.value(QLatin1StringView("file")).toString().section(u'/', -1);
             rows +=
-                row(name, entry.value(QLatin1StringView("licence")).toString() + QLatin1StringView(" – ") +
+                row(name, entry.value(QLatin1StringView("licence")).toString() + QStringLiteral(" – ") +
                               entry.value(QLatin1StringView("provenance")).toString());
         }
     }

@@ -48,6 +48,7 @@ void TestPages::aboutNamesVersionLibrariesAndModels()
     QVERIFY(text.contains(QLatin1StringView("fr_feature.onnx")));
     QVERIFY(text.contains(QLatin1StringView("fr_detect.onnx")));
     QVERIFY(text.contains(QLatin1StringView("astronaut.png")));
+    QVERIFY(text.contains(QStringLiteral("MIT – npm package")));
     QVERIFY(!text.contains(QLatin1StringView("LibTorch")));
 
     Environment environment;
