@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <clocale>
+#include <csignal>
 #include <cstdlib>
 #include <thread>
 
@@ -46,6 +47,8 @@ void prepareProcess(char** argv)
 {
     boundOpenMpSpinning(argv);
     keepFreedMemory();
+    // A file-size limit then fails the write, which is reported, in place of ending the program.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 void useCLocaleForNumbers()
