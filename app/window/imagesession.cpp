@@ -135,16 +135,14 @@ void ImageSession::rerun()
     if (m_currentId == 0)
         return;
     m_cache.remove(m_currentId);
-    m_controller.cancel(); // what runs may have read the file before it changed
+    interrupt(); // what runs may have read the file before it changed
     inspectCurrent();
 }
 
 void ImageSession::cancel()
 {
     m_halted = true;
-    if (const InspectionJob* wanted = m_controller.wanted())
-        setState(rowOf(wanted->imageId), InspectionState::Waiting);
-    m_controller.cancel();
+    interrupt();
     Q_EMIT stageChanged(std::nullopt);
     updateQueue();
 }
@@ -245,6 +243,13 @@ void ImageSession::inspectCurrent()
     m_controller.submit(job(row, false));
     setState(row, InspectionState::Running);
     updateQueue();
+}
+
+void ImageSession::interrupt()
+{
+    if (const InspectionJob* wanted = m_controller.wanted())
+        setState(rowOf(wanted->imageId), InspectionState::Waiting);
+    m_controller.cancel();
 }
 
 /// The first waiting image after the shown one, then from the top.

@@ -78,6 +78,7 @@ class ImageSession : public QObject {
     void show(int row);
     void inspectCurrent();
     void inspectNext();
+    void interrupt();
     void forgetStates();
     void setState(int row, ui::InspectionState state);
     void finish(int row, const InspectionResult& result);

@@ -108,6 +108,7 @@ class ImageSessionTest : public QObject {
     void engineRerunsEverything();
     void faceIsChosen();
     void rerunReadsAgain();
+    void rerunDuringBackground();
     void cancelStopsUntilTheNextWish();
     void removal();
     void errorsStayInTheList();
@@ -254,6 +255,19 @@ void ImageSessionTest::rerunReadsAgain()
     QTRY_COMPARE(f.script.begun().size(), 2U);
     QTRY_VERIFY(f.allAre(InspectionState::Done));
     QVERIFY(!f.script.begun().back().request.image);
+}
+
+void ImageSessionTest::rerunDuringBackground()
+{
+    Fixture f(3);
+    f.script.allowed = 1;
+    f.session.open({f.folder.path()});
+    QTRY_COMPARE(f.begun().size(), 2);
+    f.session.rerun();
+    f.script.allowed = 100;
+    QTRY_VERIFY(f.allAre(InspectionState::Done));
+    const QStringList expected{u"1"_s, u"2"_s, u"1"_s, u"2"_s, u"3"_s};
+    QCOMPARE(f.begun(), expected);
 }
 
 void ImageSessionTest::cancelStopsUntilTheNextWish()
