@@ -9,6 +9,7 @@
 #include "ui/settings/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -19,7 +20,10 @@ namespace pw::app {
 namespace {
 
 constexpr int kRecentFiles = 10;
-constexpr int kSaveDelay = 500; // milliseconds
+// Milliseconds.
+constexpr int kSaveDelay = 500;
+constexpr int kFirstPaintTimeout = 2000;
+constexpr int kWarmUpDelay = 300; // icons and fonts first: loading a library makes other loading wait
 
 ui::AppSettings loadAndApply(const SettingsStore& store)
 {
@@ -52,9 +56,20 @@ Application::~Application() = default;
 
 void Application::start()
 {
+    m_window.installEventFilter(this);
     m_window.show();
-    // The first turn of the event loop comes after the window's first paint event was sent.
-    QTimer::singleShot(0, this, &Application::onShown);
+    // A window that starts out of sight is never painted.
+    QTimer::singleShot(kFirstPaintTimeout, this, &Application::onShown);
+}
+
+bool Application::eventFilter(QObject* watched, QEvent* event)
+{
+    // Work begins after the first paint: loading models and LibTorch would hold it up.
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &Application::onShown);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Application::openSample()
@@ -68,6 +83,8 @@ void Application::openSample()
 
 void Application::onShown()
 {
+    if (std::exchange(m_shown, true))
+        return;
     qCInfo(appLog, "The window is shown.");
     if (m_line.exitAfterStartup) {
         QCoreApplication::quit();
@@ -80,7 +97,7 @@ void Application::onShown()
     if (!m_line.paths.isEmpty())
         m_session.open(m_line.paths);
     if (m_models && !m_line.sample && m_line.paths.isEmpty())
-        m_session.warmUp();
+        QTimer::singleShot(kWarmUpDelay, &m_session, &ImageSession::warmUp);
 }
 
 void Application::onSettingsChanged(const ui::AppSettings& settings)

@@ -33,6 +33,9 @@ class Application : public QObject {
     [[nodiscard]] ImageSession& session() { return m_session; }
     void openSample();
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     void onShown();
     void onSettingsChanged(const ui::AppSettings& settings);
@@ -49,6 +52,7 @@ class Application : public QObject {
     ImageSession m_session;
     Exporter m_exporter;
     ui::MainWindow m_window;
+    bool m_shown = false;
     QTimer m_saveSoon; ///< a slider changes settings many times a second
 };
 
