@@ -88,6 +88,8 @@ void InspectionControllerTest::staleResultsAreDropped()
     QTRY_COMPARE(record.results.size(), 1U);
     QTest::qWait(20);
     QCOMPARE(record.results.size(), 1U);
+    QCOMPARE(record.results.front().requestId, 2U);
+    QVERIFY(!record.results.front().error);
     for (const QString& event : std::as_const(record.events))
         QVERIFY2(event.endsWith(QStringLiteral("of 2")), qPrintable(event));
 }
