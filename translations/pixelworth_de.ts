@@ -238,6 +238,276 @@
     </message>
 </context>
 <context>
+    <name>pw::Measure</name>
+    <message>
+        <source>A model that this measure needs is missing or damaged.</source>
+        <translation>Ein Modell, das dieses Maß braucht, fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Speicher reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>Eye distance in pixels</source>
+        <translation>Augenabstand in Pixeln</translation>
+    </message>
+    <message>
+        <source>Distance between the eye centres in the photograph. Passport rules ask for 90 pixels or more, new applications often for 240.</source>
+        <translation>Abstand der Augenmitten im Foto. Passregeln verlangen mindestens 90 Pixel, neue Anträge oft 240.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Head size</source>
+        <translation>ISO 29794-5 Kopfgröße</translation>
+    </message>
+    <message>
+        <source>Distance from eyes to chin over the height of the photograph, best at 0.45. A usual passport crop scores about 36, because the standard&apos;s margins ask for a smaller head.</source>
+        <translation>Abstand von den Augen zum Kinn geteilt durch die Höhe des Fotos, am besten 0,45. Ein üblicher Passausschnitt erreicht etwa 36, weil die Ränder der Norm einen kleineren Kopf verlangen.</translation>
+    </message>
+    <message>
+        <source>Room on the left (own method)</source>
+        <translation>Platz links (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>Room between the eye on the left of the picture and the left border, in eye distances. OFIQ 1.0.3 measures from the far eye and would give one more.</source>
+        <translation>Platz zwischen dem Auge links im Bild und dem linken Rand, in Augenabständen. OFIQ 1.0.3 misst vom fernen Auge aus und ergäbe eins mehr.</translation>
+    </message>
+    <message>
+        <source>Room on the right (own method)</source>
+        <translation>Platz rechts (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>Room between the eye on the right of the picture and the right border, in eye distances. OFIQ 1.0.3 measures from the far eye and would give one more.</source>
+        <translation>Platz zwischen dem Auge rechts im Bild und dem rechten Rand, in Augenabständen. OFIQ 1.0.3 misst vom fernen Auge aus und ergäbe eins mehr.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Margin above</source>
+        <translation>ISO 29794-5 Rand oben</translation>
+    </message>
+    <message>
+        <source>Room from the eyes to the upper border, in distances from eyes to chin.</source>
+        <translation>Platz von den Augen zum oberen Rand, in Abständen von den Augen zum Kinn.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Margin below</source>
+        <translation>ISO 29794-5 Rand unten</translation>
+    </message>
+    <message>
+        <source>Room from the eyes to the lower border, in distances from eyes to chin.</source>
+        <translation>Platz von den Augen zum unteren Rand, in Abständen von den Augen zum Kinn.</translation>
+    </message>
+    <message>
+        <source>Width over height of the picture</source>
+        <translation>Breite durch Höhe des Bildes</translation>
+    </message>
+    <message>
+        <source>Passport photographs are about 7:9, which is 0.78.</source>
+        <translation>Passfotos haben etwa 7:9, das sind 0,78.</translation>
+    </message>
+    <message>
+        <source>Face from the left</source>
+        <translation>Gesicht von links</translation>
+    </message>
+    <message>
+        <source>Where the middle between the eyes lies across the picture: 0.5 is the centre.</source>
+        <translation>Wo die Mitte zwischen den Augen in der Breite des Bildes liegt: 0,5 ist die Mitte.</translation>
+    </message>
+    <message>
+        <source>Face from the top</source>
+        <translation>Gesicht von oben</translation>
+    </message>
+    <message>
+        <source>Where the middle between the eyes lies down the picture: 0 is the top.</source>
+        <translation>Wo die Mitte zwischen den Augen in der Höhe des Bildes liegt: 0 ist oben.</translation>
+    </message>
+    <message>
+        <source>Head width (estimated)</source>
+        <translation>Kopfbreite (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Width of the face at the upper ends of the jaw over the picture&apos;s width. An estimate, good to some 8 %.</source>
+        <translation>Breite des Gesichts an den oberen Enden des Kiefers geteilt durch die Bildbreite. Eine Schätzung, auf etwa 8 % genau.</translation>
+    </message>
+    <message>
+        <source>Face proportion</source>
+        <translation>Gesichtsproportion</translation>
+    </message>
+    <message>
+        <source>Distance from eyes to chin over the eye distance, usually 1.7 to 2.2. Other values tell of a stretched picture, or of landmarks that are wrong.</source>
+        <translation>Abstand von den Augen zum Kinn geteilt durch den Augenabstand, meist 1,7 bis 2,2. Andere Werte deuten auf ein verzerrtes Bild oder auf falsche Landmarken.</translation>
+    </message>
+    <message>
+        <source>Both cheeks are black.</source>
+        <translation>Beide Wangen sind schwarz.</translation>
+    </message>
+    <message>
+        <source>The photograph has no colours.</source>
+        <translation>Das Foto hat keine Farben.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Illumination uniformity</source>
+        <translation>ISO 29794-5 Gleichmäßige Beleuchtung</translation>
+    </message>
+    <message>
+        <source>How much the brightness histograms of both cheeks have in common.</source>
+        <translation>Wie viel die Helligkeitshistogramme beider Wangen gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Darker cheek over brighter cheek</source>
+        <translation>Dunklere durch hellere Wange</translation>
+    </message>
+    <message>
+        <source>Mean luminance of the darker cheek over that of the brighter one: 1 is light from the front, under 0.5 one side lies in shadow.</source>
+        <translation>Mittlere Leuchtdichte der dunkleren Wange geteilt durch die der helleren: 1 ist Licht von vorn, unter 0,5 liegt eine Seite im Schatten.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Luminance mean</source>
+        <translation>ISO 29794-5 Mittlere Leuchtdichte</translation>
+    </message>
+    <message>
+        <source>Mean brightness of the face in linear light. It follows the skin tone, so dark skin scores low under correct light too: never decide on it alone.</source>
+        <translation>Mittlere Helligkeit des Gesichts in linearem Licht. Sie folgt dem Hautton, dunkle Haut erhält also auch bei richtigem Licht wenig: nie allein danach entscheiden.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Luminance variance</source>
+        <translation>ISO 29794-5 Varianz der Leuchtdichte</translation>
+    </message>
+    <message>
+        <source>How far the brightness varies over the face: too little is flat, too much harsh light.</source>
+        <translation>Wie stark die Helligkeit im Gesicht schwankt: zu wenig ist flaues, zu viel hartes Licht.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Under-exposure (no occlusion mask)</source>
+        <translation>ISO 29794-5 Unterbelichtung (ohne Verdeckungsmaske)</translation>
+    </message>
+    <message>
+        <source>Share of very dark pixels in the face. The scale is lenient: it reacts from about one half on.</source>
+        <translation>Anteil sehr dunkler Pixel im Gesicht. Die Skala ist nachsichtig: sie reagiert erst ab etwa der Hälfte.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Over-exposure (no occlusion mask)</source>
+        <translation>ISO 29794-5 Überbelichtung (ohne Verdeckungsmaske)</translation>
+    </message>
+    <message>
+        <source>Share of nearly white pixels in the face, as flash reflections make them.</source>
+        <translation>Anteil fast weißer Pixel im Gesicht, wie sie Blitzreflexe erzeugen.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Dynamic range</source>
+        <translation>ISO 29794-5 Dynamikumfang</translation>
+    </message>
+    <message>
+        <source>Entropy of the brightness in the face: how many shades it makes use of.</source>
+        <translation>Entropie der Helligkeit im Gesicht: wie viele Abstufungen es nutzt.</translation>
+    </message>
+    <message>
+        <source>Brightness levels in the face</source>
+        <translation>Helligkeitsstufen im Gesicht</translation>
+    </message>
+    <message>
+        <source>Levels from the darkest to the brightest part of the face, without the outermost half per cent at both ends.</source>
+        <translation>Stufen vom dunkelsten bis zum hellsten Teil des Gesichts, ohne das äußerste halbe Prozent an beiden Enden.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Natural colour</source>
+        <translation>ISO 29794-5 Natürliche Farbe</translation>
+    </message>
+    <message>
+        <source>How far the colour of the cheeks is from the range that skin has in neutral light; 0 is inside. A grey picture is not judged here.</source>
+        <translation>Wie weit die Farbe der Wangen von dem Bereich entfernt ist, den Haut in neutralem Licht hat; 0 liegt darin. Ein graues Bild wird hier nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Photograph without colours</source>
+        <translation>Foto ohne Farben</translation>
+    </message>
+    <message>
+        <source>1 when all pixels are grey, 0 when the photograph has colours.</source>
+        <translation>1, wenn alle Pixel grau sind, 0, wenn das Foto Farben hat.</translation>
+    </message>
+    <message>
+        <source>An aligned crop has no landmarks.</source>
+        <translation>Ein ausgerichteter Ausschnitt hat keine Landmarken.</translation>
+    </message>
+    <message>
+        <source>The facial points coincide.</source>
+        <translation>Die Gesichtspunkte fallen zusammen.</translation>
+    </message>
+    <message>
+        <source>The outline of the face is empty.</source>
+        <translation>Der Umriss des Gesichts ist leer.</translation>
+    </message>
+    <message>
+        <source>A cheek lies outside the picture.</source>
+        <translation>Eine Wange liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Formula and scale of ISO/IEC 29794-5; only the landmarks are 68 points instead of 98.</source>
+        <translation>Formel und Skala von ISO/IEC 29794-5; nur sind die Landmarken 68 Punkte statt 98.</translation>
+    </message>
+    <message>
+        <source>Own method</source>
+        <translation>Eigenes Verfahren</translation>
+    </message>
+    <message>
+        <source>Own method for the same property, on a scale of its own.</source>
+        <translation>Eigenes Verfahren für dieselbe Eigenschaft, auf einer eigenen Skala.</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Anzeichen</translation>
+    </message>
+    <message>
+        <source>Weak or partial evidence: a good value proves nothing.</source>
+        <translation>Schwacher oder unvollständiger Beleg: ein guter Wert beweist nichts.</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>Read from the file or from the geometry.</source>
+        <translation>Aus der Datei oder aus der Geometrie gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::MeasureGroup</name>
+    <message>
+        <source>Overall</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Head pose</source>
+        <translation>Kopfhaltung</translation>
+    </message>
+    <message>
+        <source>Light and colour</source>
+        <translation>Licht und Farbe</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Size and position</source>
+        <translation>Größe und Lage</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
     <name>pw::Stage</name>
     <message>
         <source>Reading the image</source>
