@@ -114,7 +114,8 @@ void ActionRegistry::fillMenuBar(QMenuBar* bar) const
         } else if (command.traits.testFlag(CommandTrait::StartsGroup)) {
             menu->addSeparator();
         }
-        menu->addAction(action(QLatin1StringView(command.id)));
+        if (!command.traits.testFlag(CommandTrait::InSubmenu))
+            menu->addAction(action(QLatin1StringView(command.id)));
     }
 }
 

@@ -13,6 +13,7 @@ enum class CommandTrait {
     StartsGroup = 4, ///< a separator stands before it
     ShowsText = 8,   ///< beside its icon in the tool bar
     Submenu = 16,    ///< the window hangs a menu of its own under it
+    InSubmenu = 32,  ///< stands in such a menu, not in the menu bar's
 };
 Q_DECLARE_FLAGS(CommandTraits, CommandTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CommandTraits)

@@ -34,7 +34,7 @@ struct Commands {
         {"file.recent", File, QT_TR_NOOP("Open &Recent"), QT_TR_NOOP("Photographs inspected before"), "", "",
          Submenu, kAlways},
         {"file.clearRecent", File, QT_TR_NOOP("&Clear List"),
-         QT_TR_NOOP("Forget the photographs inspected before"), "", "", kPlain, kAlways},
+         QT_TR_NOOP("Forget the photographs inspected before"), "", "", InSubmenu, kAlways},
         {"file.exportPicture", File, QT_TR_NOOP("&Export Annotated Picture…"),
          QT_TR_NOOP("Save photograph, map, colour bar and caption as PNG, TIFF or JPEG"), "export", "Ctrl+E",
          StartsGroup | InToolBar | ShowsText, P::Image},

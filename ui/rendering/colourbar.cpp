@@ -57,9 +57,9 @@ int decimalsOf(double value)
     return kMost;
 }
 
-QString number(double value, int decimals)
+QString number(const ColourBarContent& content, double value, int decimals)
 {
-    return QString::number(value, 'f', decimals);
+    return content.locale.toString(value, 'f', decimals);
 }
 
 /// What stands before a number: values beyond a limit inside 0..1 are shown with the colour of the limit.
@@ -74,7 +74,7 @@ QString prefixAt(double value, const OverlayStyle& style)
 
 qreal labelWidth(const ColourBarContent& content)
 {
-    const QString sample = u"≤ "_s + number(0.0, kMarkerDecimals);
+    const QString sample = u"≤ "_s + number(content, 0.0, kMarkerDecimals);
     return std::max(tabularWidth(content.font, sample), tabularWidth(boldOf(content.font), sample));
 }
 
@@ -114,7 +114,7 @@ class LabelColumn {
     void add(double value, const QString& prefix, int decimals, bool bold = false)
     {
         const QFont font = bold ? boldOf(m_content.font) : m_content.font;
-        const QString digits = number(value, decimals);
+        const QString digits = number(m_content, value, decimals);
         const qreal before = tabularWidth(font, prefix);
         const qreal y = m_layout.yOf(value, m_content.style);
         // Figures start at the same place, so that the decimal points stand below each other.

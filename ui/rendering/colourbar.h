@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QLocale>
 #include <QRectF>
 #include <QString>
 
@@ -22,6 +23,7 @@ struct ColourBarContent {
     std::optional<double> marker; ///< probed value
     QColor ink;                   ///< text and ticks
     QFont font;
+    QLocale locale = QLocale::c(); ///< of the numbers: the window's on screen, C in exported pictures
 };
 
 /// A number beside the bar. Those that would run into a more important one are left out.

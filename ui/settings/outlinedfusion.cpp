@@ -28,4 +28,20 @@ void OutlinedFusion::drawPrimitive(PrimitiveElement element, const QStyleOption*
     painter->restore();
 }
 
+void OutlinedFusion::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                 const QWidget* widget) const
+{
+    const auto* row =
+        element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr;
+    if (!row || row->icon.isNull() || !row->state.testFlag(State_Selected) ||
+        !row->state.testFlag(State_Enabled))
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    // Fusion asks for the mode Active here, as for a tool button under the cursor, which has another ground.
+    QStyleOptionMenuItem onHighlight = *row;
+    const int side = pixelMetric(PM_SmallIconSize, row, widget);
+    onHighlight.icon =
+        QIcon(row->icon.pixmap(QSize(side, side), painter->device()->devicePixelRatioF(), QIcon::Selected));
+    QProxyStyle::drawControl(element, &onHighlight, painter, widget);
+}
+
 } // namespace pw::ui

@@ -21,6 +21,7 @@ void ColourBarPlate::setContent(const ColourBarContent& content)
 {
     m_content = content;
     m_content.ink = kInk;
+    m_content.locale = QLocale();
 }
 
 int ColourBarPlate::reservedWidth() const

@@ -55,6 +55,14 @@ class ColourBarTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void numbersAreOfTheGivenLocale()
+    {
+        ColourBarContent bar = content();
+        QVERIFY(texts(colourBarLayout(areaFor(bar), bar)).contains(QStringLiteral("1.0")));
+        bar.locale = QLocale(QLocale::German);
+        QVERIFY(texts(colourBarLayout(areaFor(bar), bar)).contains(QStringLiteral("1,0")));
+    }
+
     void textIsNeitherClippedNorOverlapping_data()
     {
         QTest::addColumn<int>("pixels");
