@@ -471,6 +471,354 @@
         <source>Read from the file or from the geometry.</source>
         <translation>Aus der Datei oder aus der Geometrie gelesen.</translation>
     </message>
+    <message>
+        <source>Background uniformity (own mask)</source>
+        <translation>Gleichmäßiger Hintergrund (eigene Maske)</translation>
+    </message>
+    <message>
+        <source>Mean strength of edges in the background: plain walls up to 60, textures up to 100, clutter more. Where hair of the background&apos;s colour is taken for it, the value rises.</source>
+        <translation>Mittlere Stärke der Kanten im Hintergrund: glatte Wände bis 60, Strukturen bis 100, Unruhe mehr. Wo Haar in der Farbe des Hintergrunds dafür gehalten wird, steigt der Wert.</translation>
+    </message>
+    <message>
+        <source>Unevenness of the background (own method)</source>
+        <translation>Ungleichmäßigkeit des Hintergrunds (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>How far the lightness of the background varies, which shows shadows and soft patterns without edges; over 12 it is not plain.</source>
+        <translation>Wie stark die Helligkeit des Hintergrunds schwankt, was Schatten und weiche Muster ohne Kanten zeigt; über 12 ist er nicht einfarbig.</translation>
+    </message>
+    <message>
+        <source>Lightness of the background (own method)</source>
+        <translation>Helligkeit des Hintergrunds (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>Mean lightness of the background from 0, black, to 100, white.</source>
+        <translation>Mittlere Helligkeit des Hintergrunds von 0, schwarz, bis 100, weiß.</translation>
+    </message>
+    <message>
+        <source>Colours of the background (own method)</source>
+        <translation>Farben des Hintergrunds (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>How far the colour of the background varies; over 8 it has several colours.</source>
+        <translation>Wie stark die Farbe des Hintergrunds schwankt; über 8 hat er mehrere Farben.</translation>
+    </message>
+    <message>
+        <source>White pixels of the background (own method)</source>
+        <translation>Weiße Pixel des Hintergrunds (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>Share of the background that is fully white, which prints badly.</source>
+        <translation>Anteil des Hintergrunds, der völlig weiß ist, was sich schlecht druckt.</translation>
+    </message>
+    <message>
+        <source>The face is too dark.</source>
+        <translation>Das Gesicht ist zu dunkel.</translation>
+    </message>
+    <message>
+        <source>Most of the face is under- or over-exposed.</source>
+        <translation>Der größte Teil des Gesichts ist unter- oder überbelichtet.</translation>
+    </message>
+    <message>
+        <source>The picture was not read from a JPEG file.</source>
+        <translation>Das Bild wurde nicht aus einer JPEG-Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>The picture was not read from a file.</source>
+        <translation>Das Bild wurde nicht aus einer Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>Sharpness (own method)</source>
+        <translation>Schärfe (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>Fine detail of the face against coarse detail, by a logarithm: about -1.9 in focus, under -2.7 visibly soft. Contrast and brightness hardly move it.</source>
+        <translation>Feine gegen grobe Einzelheiten des Gesichts, als Logarithmus: scharf etwa -1,9, unter -2,7 sichtbar weich. Kontrast und Helligkeit ändern sie kaum.</translation>
+    </message>
+    <message>
+        <source>JPEG compression (own method)</source>
+        <translation>JPEG-Kompression (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>JPEG quality from 1 to 100: the lower of the file&apos;s own and of what the pixels show. Traces of compression before the picture was resized cannot be seen.</source>
+        <translation>JPEG-Qualität von 1 bis 100: die niedrigere aus Angabe der Datei und Befund der Pixel. Spuren von Kompression vor einer Größenänderung sind nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>JPEG quality of the file</source>
+        <translation>JPEG-Qualität der Datei</translation>
+    </message>
+    <message>
+        <source>Quality from 1 to 100 at which the file was last saved. For the tables of phone makers it is an equivalent.</source>
+        <translation>Qualität von 1 bis 100, mit der die Datei zuletzt gespeichert wurde. Bei den Tabellen von Telefonherstellern ein Gegenwert.</translation>
+    </message>
+    <message>
+        <source>JPEG blocks (own method)</source>
+        <translation>JPEG-Blöcke (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>How much the borders of JPEG&apos;s blocks stand out around the face: 1 is no trace, 1.5 about quality 50.</source>
+        <translation>Wie sehr die Ränder der JPEG-Blöcke um das Gesicht hervortreten: 1 ist keine Spur, 1,5 etwa Qualität 50.</translation>
+    </message>
+    <message>
+        <source>Compression ratio</source>
+        <translation>Kompressionsverhältnis</translation>
+    </message>
+    <message>
+        <source>Bytes of the uncompressed pixels over bytes of the file.</source>
+        <translation>Bytes der unkomprimierten Pixel geteilt durch die Bytes der Datei.</translation>
+    </message>
+    <message>
+        <source>Colour channels in the file</source>
+        <translation>Farbkanäle in der Datei</translation>
+    </message>
+    <message>
+        <source>1 for grey, 3 for colour, 4 for printing inks.</source>
+        <translation>1 für Grau, 3 für Farbe, 4 für Druckfarben.</translation>
+    </message>
+    <message>
+        <source>Bits of each channel in the file</source>
+        <translation>Bits je Kanal in der Datei</translation>
+    </message>
+    <message>
+        <source>8 bits are 256 levels.</source>
+        <translation>8 Bits sind 256 Stufen.</translation>
+    </message>
+    <message>
+        <source>The face is too blurred.</source>
+        <translation>Das Gesicht ist zu unscharf.</translation>
+    </message>
+    <message>
+        <source>Too much of the face lies outside the picture.</source>
+        <translation>Zu viel des Gesichts liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The mouth area is covered, so the skin&apos;s colour is not known.</source>
+        <translation>Die Mundpartie ist verdeckt, die Hautfarbe ist daher nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The forehead lies outside the picture.</source>
+        <translation>Die Stirn liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>Eyes visible (indicator)</source>
+        <translation>Augen sichtbar (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>0 when both eyes show the contrast of uncovered eyes, 1 when both look like dark glasses. Clear glasses, frames, reflections and single hairs are not seen.</source>
+        <translation>0, wenn beide Augen den Kontrast unverdeckter Augen zeigen, 1, wenn beide wie dunkle Gläser aussehen. Klare Gläser, Gestelle, Spiegelungen und einzelne Haare werden nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Contrast of the eyes (indicator)</source>
+        <translation>Kontrast der Augen (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>Range of lightness around the eye that shows less of it, 0 to 100; under 18 something hides it.</source>
+        <translation>Helligkeitsumfang um das Auge, das weniger davon zeigt, 0 bis 100; unter 18 verdeckt es etwas.</translation>
+    </message>
+    <message>
+        <source>Lightness of the eyes (indicator)</source>
+        <translation>Helligkeit der Augen (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>How much lighter or darker than the skin the darker eye&apos;s zone is; under -28 it is covered by something dark.</source>
+        <translation>Wie viel heller oder dunkler als die Haut die Zone des dunkleren Auges ist; unter -28 verdeckt sie etwas Dunkles.</translation>
+    </message>
+    <message>
+        <source>Mouth visible (indicator)</source>
+        <translation>Mund sichtbar (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>0 when the mouth looks uncovered, 1 when colour or the missing line between the lips tell of a mask. Grey beards and light of two colours can look like one.</source>
+        <translation>0, wenn der Mund unverdeckt wirkt, 1, wenn Farbe oder fehlende Linie zwischen den Lippen auf eine Maske deuten. Graue Bärte und zweifarbiges Licht können so aussehen.</translation>
+    </message>
+    <message>
+        <source>Colour of the lower face (indicator)</source>
+        <translation>Farbe der unteren Gesichtshälfte (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>How far the colour below the nose is from that above it; over 12 something covers the mouth.</source>
+        <translation>Wie weit die Farbe unter der Nase von der darüber entfernt ist; über 12 verdeckt etwas den Mund.</translation>
+    </message>
+    <message>
+        <source>Line between the lips (indicator)</source>
+        <translation>Linie zwischen den Lippen (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>Strength of the edges between the lips; under 10 something covers the mouth.</source>
+        <translation>Stärke der Kanten zwischen den Lippen; unter 10 verdeckt etwas den Mund.</translation>
+    </message>
+    <message>
+        <source>Face occlusion (indicator)</source>
+        <translation>Verdeckung des Gesichts (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>Estimated share of the face between brows and chin that something covers. Hands and other things of the skin&apos;s colour are not seen.</source>
+        <translation>Geschätzter Anteil des Gesichts zwischen Brauen und Kinn, den etwas verdeckt. Hände und anderes in Hautfarbe werden nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Forehead visible (indicator for head coverings)</source>
+        <translation>Stirn sichtbar (Anzeichen für Kopfbedeckungen)</translation>
+    </message>
+    <message>
+        <source>Share of the forehead that has the colour of the skin; caps and fringes lower it. Scarves that leave the forehead free are not seen.</source>
+        <translation>Anteil der Stirn, der die Farbe der Haut hat; Mützen und Ponys senken ihn. Tücher, die die Stirn frei lassen, werden nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>An eye is smaller than 12 pixels.</source>
+        <translation>Ein Auge ist kleiner als 12 Pixel.</translation>
+    </message>
+    <message>
+        <source>The face is too blurred to be sure, but the eyes look closed: please check by eye.</source>
+        <translation>Das Gesicht ist zu unscharf für eine sichere Aussage, aber die Augen wirken geschlossen: bitte selbst prüfen.</translation>
+    </message>
+    <message>
+        <source>The eyes are not visible.</source>
+        <translation>Die Augen sind nicht sichtbar.</translation>
+    </message>
+    <message>
+        <source>Eyes open (own method)</source>
+        <translation>Augen offen (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>How much the eye that is less open looks closed or half closed: under -4 open, over -3 closed. By a network and by the contrast of the iris, since landmarks do not follow lids.</source>
+        <translation>Wie sehr das weniger offene Auge geschlossen oder halb geschlossen wirkt: unter -4 offen, über -3 geschlossen. Aus einem Netz und dem Kontrast der Iris, denn Landmarken folgen den Lidern nicht.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Mouth closed</source>
+        <translation>ISO 29794-5 Mund geschlossen</translation>
+    </message>
+    <message>
+        <source>Widest gap between the lips over the distance from eyes to chin: up to 0.03 closed, over 0.05 open. The component hardly moves between the two: decide on the value.</source>
+        <translation>Größter Abstand der Lippen geteilt durch den Abstand von den Augen zum Kinn: bis 0,03 geschlossen, über 0,05 offen. Die Komponente ändert sich dazwischen kaum: nach dem Wert entscheiden.</translation>
+    </message>
+    <message>
+        <source>Gap between the lips</source>
+        <translation>Abstand der Lippen</translation>
+    </message>
+    <message>
+        <source>Mean gap between the lips over the thickness of the lower lip; closed mouths stay under 0.3.</source>
+        <translation>Mittlerer Abstand der Lippen geteilt durch die Dicke der Unterlippe; geschlossene Münder bleiben unter 0,3.</translation>
+    </message>
+    <message>
+        <source>Neutral expression (own method)</source>
+        <translation>Neutraler Ausdruck (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>How neutral a network finds the face, 0 to 1. Smiles and speech stay under 0.3; slight smiles lie on both sides of it.</source>
+        <translation>Wie neutral ein Netz das Gesicht findet, 0 bis 1. Lächeln und Sprechen bleiben unter 0,3; leichtes Lächeln liegt auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>The face is seen from the side.</source>
+        <translation>Das Gesicht ist von der Seite zu sehen.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Inter-eye distance</source>
+        <translation>ISO 29794-5 Augenabstand</translation>
+    </message>
+    <message>
+        <source>Distance between the eye centres in pixels, as it would be seen from the front.</source>
+        <translation>Abstand der Augenmitten in Pixeln, wie er von vorn zu sehen wäre.</translation>
+    </message>
+    <message>
+        <source>Head length (own method)</source>
+        <translation>Kopflänge (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>Length from crown to chin over the picture&apos;s height. An estimate, good to some 8 %: big hair makes it longer than the standard&apos;s crown.</source>
+        <translation>Länge vom Scheitel zum Kinn geteilt durch die Bildhöhe. Eine Schätzung, auf etwa 8 % genau: volles Haar macht sie länger als den Scheitel der Norm.</translation>
+    </message>
+    <message>
+        <source>Crown height (own method)</source>
+        <translation>Scheitelhöhe (eigenes Verfahren)</translation>
+    </message>
+    <message>
+        <source>Height of the crown over the eyes in distances from eyes to chin, hair included; about 1.</source>
+        <translation>Höhe des Scheitels über den Augen in Abständen von den Augen zum Kinn, mit Haar; etwa 1.</translation>
+    </message>
+    <message>
+        <source>Black pixels (own mask)</source>
+        <translation>Schwarze Pixel (eigene Maske)</translation>
+    </message>
+    <message>
+        <source>Share of fully black pixels in the picture without its background. Rules for printed photographs allow 0.1 %.</source>
+        <translation>Anteil völlig schwarzer Pixel im Bild ohne Hintergrund. Regeln für gedruckte Fotos erlauben 0,1 %.</translation>
+    </message>
+    <message>
+        <source>White pixels (own mask)</source>
+        <translation>Weiße Pixel (eigene Maske)</translation>
+    </message>
+    <message>
+        <source>Share of fully white pixels in the picture without its background. Rules for printed photographs allow 0.1 %.</source>
+        <translation>Anteil völlig weißer Pixel im Bild ohne Hintergrund. Regeln für gedruckte Fotos erlauben 0,1 %.</translation>
+    </message>
+    <message>
+        <source>The whole face is covered.</source>
+        <translation>Das ganze Gesicht ist verdeckt.</translation>
+    </message>
+    <message>
+        <source>The face is smaller than 40 pixels.</source>
+        <translation>Das Gesicht ist kleiner als 40 Pixel.</translation>
+    </message>
+    <message>
+        <source>Hardly any background is in sight.</source>
+        <translation>Es ist kaum Hintergrund zu sehen.</translation>
+    </message>
+    <message>
+        <source>The face is too small to show the blocks of JPEG.</source>
+        <translation>Das Gesicht ist zu klein, um die Blöcke von JPEG zu zeigen.</translation>
+    </message>
+    <message>
+        <source>None of its parts could be assessed.</source>
+        <translation>Keiner seiner Teile war beurteilbar.</translation>
+    </message>
+    <message>
+        <source>Recognition utility (indicator)</source>
+        <translation>Nutzen für die Erkennung (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>How useful the face is for recognition, from the stability of its embedding, focus, yaw, occlusion, eye distance and dynamic range. Other than the standard&apos;s unified score.</source>
+        <translation>Wie nützlich das Gesicht für die Erkennung ist, aus der Stabilität seines Merkmalsvektors, Schärfe, Drehung, Verdeckung, Augenabstand und Dynamikumfang. Nicht der vereinte Wert der Norm.</translation>
+    </message>
+    <message>
+        <source>Stability of the embedding (indicator)</source>
+        <translation>Stabilität des Merkmalsvektors (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>How alike the embeddings of slightly moved, turned and mirrored crops are, up to 1; clear faces reach about 0.96.</source>
+        <translation>Wie ähnlich die Merkmalsvektoren leicht verschobener, gedrehter und gespiegelter Ausschnitte sind, bis 1; klare Gesichter erreichen etwa 0,96.</translation>
+    </message>
+    <message>
+        <source>ISO 29794-5 Single face present</source>
+        <translation>ISO 29794-5 Nur ein Gesicht</translation>
+    </message>
+    <message>
+        <source>Area of the second largest face over that of the largest; 0 when there is one face. Very small faces in the background are missed.</source>
+        <translation>Fläche des zweitgrößten Gesichts geteilt durch die des größten; 0, wenn es nur ein Gesicht gibt. Sehr kleine Gesichter im Hintergrund werden übersehen.</translation>
+    </message>
+    <message>
+        <source>Head yaw (own estimator)</source>
+        <translation>Kopfdrehung (eigene Schätzung)</translation>
+    </message>
+    <message>
+        <source>How far the head is turned aside; positive towards the own left, which is the right of the picture. Good to about 3 degrees: decide on the angle, the component hardly moves.</source>
+        <translation>Wie weit der Kopf zur Seite gedreht ist; positiv zur eigenen linken Seite, im Bild rechts. Auf etwa 3 Grad genau: nach dem Winkel entscheiden, die Komponente ändert sich kaum.</translation>
+    </message>
+    <message>
+        <source>Head pitch (own estimator)</source>
+        <translation>Kopfneigung auf und ab (eigene Schätzung)</translation>
+    </message>
+    <message>
+        <source>How far the head looks up or down; positive is down. Good to about 4 degrees.</source>
+        <translation>Wie weit der Kopf nach oben oder unten blickt; positiv ist unten. Auf etwa 4 Grad genau.</translation>
+    </message>
+    <message>
+        <source>Head roll (own estimator)</source>
+        <translation>Kopfneigung seitlich (eigene Schätzung)</translation>
+    </message>
+    <message>
+        <source>How far the head is tilted; positive towards the own right shoulder, counter-clockwise on the screen. Good to about 1 degree.</source>
+        <translation>Wie weit der Kopf zur Seite geneigt ist; positiv zur eigenen rechten Schulter, im Bild gegen den Uhrzeigersinn. Auf etwa 1 Grad genau.</translation>
+    </message>
 </context>
 <context>
     <name>pw::MeasureGroup</name>

@@ -55,6 +55,10 @@ std::vector<StoredFace> readFaces(const json& entries, const fs::path& folder)
         face.mapSha256 = map.at("sha256").get<std::string>();
         if (map.contains("file"))
             face.mapFile = folder / map.at("file").get<std::string>();
+        for (const json& component : entry.value("components", json::array()))
+            if (component.contains("native"))
+                face.components.emplace_back(component.at("key").get<std::string>(),
+                                             component.at("native").get<double>());
         faces.push_back(face);
     }
     if (faces.empty())
@@ -77,6 +81,8 @@ StoredRecord parseRecord(const json& record, const fs::path& folder)
         stored.environment = record.at("environment");
 
     InspectionRequest& request = stored.request;
+    if (stored.faces.front().components.empty()) // the record of a run without measures
+        request.lastStage = Stage::Map;
     request.path = imagePath(image.at("path").get<std::string>(), folder);
     request.parameters = readParameters(record.at("parameters"));
     request.aligned =

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pw::app {
@@ -18,6 +19,7 @@ struct StoredFace {
     double scaled = 0;
     std::string mapSha256;
     std::string mapFile; ///< full path; empty when no map was written
+    std::vector<std::pair<std::string, double>> components; ///< keys and native values of those that have one
 };
 
 /// The parts of a record (schema pixelworth.inspection/1) that a new inspection is compared with.

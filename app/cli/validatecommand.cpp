@@ -8,6 +8,7 @@
 
 #include <CLI/Error.hpp>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -63,6 +64,13 @@ void compareFace(Comparison& comparison, const StoredFace& stored, const Inspect
     comparison.add(name + "map sha256", stored.mapSha256, face.map->sha256);
     if (!stored.mapFile.empty())
         comparison.add(name + "map file sha256", stored.mapSha256, sha256OfArray(stored.mapFile));
+    for (const auto& [key, native] : stored.components) {
+        const auto found = std::ranges::find(face.components, key, &QualityComponent::key);
+        if (found != face.components.end() && found->native)
+            comparison.add(name + key, native, *found->native);
+        else
+            comparison.addMissing(name + key);
+    }
 }
 
 /// Where program, libraries or processor are others, the last bits of the numbers may be others too.

@@ -165,6 +165,8 @@ Result<DecodedImage> decodeBmp(std::span<const std::uint8_t> bytes, const std::s
         }
     }
     DecodedImage image;
+    image.stored.channels = 3;
+    image.stored.bits = layout.bits == 16 ? 5 : 8;
     // Many writers leave the fourth byte zero: alpha that is zero everywhere is no alpha.
     const bool alpha = transparent && opaqueSomewhere;
     image.bgr = alpha ? overWhite(bgra) : cv::Mat(bgra.size(), CV_8UC3);

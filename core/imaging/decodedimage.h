@@ -17,6 +17,7 @@ struct DecodedImage {
     cv::Mat bgr;
     int orientation = 1; ///< EXIF/TIFF orientation 1..8
     bool hasColourProfile = false;
+    StoredPixels stored;
     bool incomplete = false;
     std::vector<std::string> conversions;
     std::vector<std::string> warnings;

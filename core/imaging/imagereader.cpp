@@ -56,6 +56,7 @@ Result<Image> decode(std::span<const std::uint8_t> bytes, ImageSource source, co
     source.conversions = std::move(decoded->conversions);
     source.warnings = std::move(decoded->warnings);
     source.incomplete = decoded->incomplete;
+    source.stored = decoded->stored;
     if (decoded->hasColourProfile)
         source.conversions.emplace_back("ICC profile present, not applied to the analysis");
     if (decoded->orientation != 1)

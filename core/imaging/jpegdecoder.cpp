@@ -147,6 +147,17 @@ void readMarkers(const JpegSession& session, DecodedImage& image)
         image.conversions.emplace_back("file holds several pictures; the first is used");
 }
 
+/// The tables belong to the library until decoding ends. quantval is in natural, not in zig-zag order.
+StoredPixels storedPixels(const jpeg_decompress_struct& info)
+{
+    StoredPixels stored{info.num_components, info.data_precision, {}};
+    const int number = info.comp_info[0].quant_tbl_no;
+    if (number < 0 || number >= NUM_QUANT_TBLS || !info.quant_tbl_ptrs[number])
+        return stored;
+    std::copy_n(info.quant_tbl_ptrs[number]->quantval, DCTSIZE2, stored.quantisation.emplace().begin());
+    return stored;
+}
+
 ErrorCode headerErrorCode(int libraryCode)
 {
     switch (libraryCode) {
@@ -185,6 +196,7 @@ Result<DecodedImage> decodeJpeg(std::span<const std::uint8_t> bytes, const std::
     else if (cmyk)
         image.conversions.emplace_back(std::string(kCmykConverted) +
                                        (info.saw_Adobe_marker ? " (inverted inks, as Adobe writes)" : ""));
+    image.stored = storedPixels(info);
     readMarkers(session, image);
 
     const int width = static_cast<int>(info.image_width);

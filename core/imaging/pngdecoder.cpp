@@ -133,9 +133,11 @@ bool readEnd(PngSession& session)
     return true;
 }
 
-void nameConversions(int depth, int colourType, const PngChunks& chunks, DecodedImage& image)
+void describe(int depth, int colourType, const PngChunks& chunks, DecodedImage& image)
 {
     const bool palette = colourType == PNG_COLOR_TYPE_PALETTE;
+    image.stored.channels = (colourType & PNG_COLOR_MASK_COLOR) == 0 ? 1 : 3;
+    image.stored.bits = palette ? 8 : depth;
     if (palette)
         image.conversions.emplace_back(kPaletteExpanded);
     else if (depth < 8)
@@ -172,7 +174,7 @@ Result<DecodedImage> decodePng(std::span<const std::uint8_t> bytes, const std::s
 
     DecodedImage image;
     const PngChunks chunks = findChunks(bytes);
-    nameConversions(bytes[kSignatureBytes + 16], bytes[kSignatureBytes + 17], chunks, image);
+    describe(bytes[kSignatureBytes + 16], bytes[kSignatureBytes + 17], chunks, image);
     image.hasColourProfile = chunks.colourProfile;
     image.orientation = exifOrientation(chunks.exif);
 

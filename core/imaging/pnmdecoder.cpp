@@ -2,6 +2,7 @@
 #include "core/imaging/pnmdecoder.h"
 
 #include <algorithm>
+#include <bit>
 #include <cctype>
 #include <optional>
 
@@ -84,6 +85,8 @@ Result<DecodedImage> decodePnm(std::span<const std::uint8_t> bytes, const std::s
         return static_cast<std::uint8_t>((value * 255 + *maximum / 2) / *maximum);
     };
     DecodedImage image;
+    image.stored.channels = static_cast<int>(channels);
+    image.stored.bits = static_cast<int>(std::bit_width(*maximum));
     image.bgr = cv::Mat(static_cast<int>(*height), static_cast<int>(*width), CV_8UC3);
     std::size_t index = 0;
     for (int y = 0; y < image.bgr.rows; ++y) {

@@ -300,6 +300,9 @@ Result<DecodedImage> decodeTiff(std::span<const std::uint8_t> bytes, const std::
 
     DecodedImage image;
     nameConversions(tiff.get(), layout, image);
+    const bool palette = layout.photometric == PHOTOMETRIC_PALETTE;
+    image.stored.channels = layout.colours == 0 || palette ? 3 : layout.colours;
+    image.stored.bits = palette ? 8 : layout.bits;
     std::uint16_t orientation = 0;
     if (TIFFGetField(tiff.get(), TIFFTAG_ORIENTATION, &orientation) && orientation >= 1 && orientation <= 8)
         image.orientation = orientation;

@@ -66,6 +66,8 @@ Result<DecodedImage> decodeWebP(std::span<const std::uint8_t> bytes, const std::
         return failure(ErrorCode::ImageDamaged, name, "the picture data are cut or damaged");
 
     DecodedImage image;
+    image.stored.channels = 3;
+    image.stored.bits = 8;
     image.bgr = cv::Mat(features.height, features.width, CV_8UC3, cv::Scalar::all(255));
     overWhite(bgra).copyTo(image.bgr(area));
     if (frames > 1)

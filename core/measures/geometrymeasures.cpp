@@ -7,16 +7,31 @@
 
 #include <array>
 #include <cmath>
+#include <numbers>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace pw {
 
 namespace {
 
-constexpr const char* kStandardFormula = "ISO/IEC 29794-5:2025; formula as in OFIQ 1.0.3, 68-point landmarks";
-
 MeasureRegion eyeLine(const FaceGeometry& face)
 {
     return polylineRegion("eye-line", {face.leftEye, face.rightEye});
+}
+
+/// Corrected for yaw, which shortens the distance on the picture.
+Assessed<Measurement> interEyeDistance(MeasureContext& context)
+{
+    return context.headPose().and_then([&](const HeadPose& pose) -> Assessed<Measurement> {
+        const FaceGeometry& face = *context.geometry();
+        const double cosine = std::cos(pose.yaw * std::numbers::pi / 180);
+        if (std::abs(cosine) < 1e-6)
+            return notAssessable(PW_TR_NOOP("pw::Measure", "The face is seen from the side."));
+        const double distance = face.interEyeDistance / cosine;
+        return Measurement{distance, kInterEyeMapping(distance), {eyeLine(face)}};
+    });
 }
 
 Assessed<Measurement> interEyePixels(MeasureContext& context)
@@ -112,6 +127,39 @@ Assessed<Measurement> headWidthRatio(MeasureContext& context)
     });
 }
 
+/// Ellipse through crown and chin, as wide as the face.
+MeasureRegion headEllipse(const FaceGeometry& face, double length)
+{
+    constexpr int kPoints = 48;
+    const cv::Point2d along = face.down * (length / 2);
+    const cv::Point2d across = cv::Point2d(-face.down.y, face.down.x) * (face.faceWidth / 2);
+    const cv::Point2d centre = face.chin - along;
+    std::vector<cv::Point2d> points;
+    for (int i = 0; i < kPoints; ++i) {
+        const double angle = 2 * std::numbers::pi * i / kPoints;
+        points.push_back(centre + along * std::cos(angle) + across * std::sin(angle));
+    }
+    return polygonRegion("head-ellipse", std::move(points));
+}
+
+Assessed<Measurement> headLengthRatio(MeasureContext& context)
+{
+    return context.geometry().map([&](const FaceGeometry& face) {
+        const auto& crown = context.crown();
+        const double length =
+            headLength(face.eyeToChin, crown ? std::optional<double>(*crown) : std::nullopt);
+        return Measurement{length / context.input().image.height(), {}, {headEllipse(face, length)}};
+    });
+}
+
+Assessed<Measurement> crownEstimate(MeasureContext& context)
+{
+    return context.crown().map([&](double crown) {
+        const FaceGeometry& face = *context.geometry();
+        return Measurement{crown, {}, {headEllipse(face, face.eyeToChin * (1 + crown))}};
+    });
+}
+
 Assessed<Measurement> faceProportion(MeasureContext& context)
 {
     return context.geometry().map([](const FaceGeometry& face) {
@@ -122,6 +170,12 @@ Assessed<Measurement> faceProportion(MeasureContext& context)
 }
 
 const std::array kRows = {
+    MeasureDescriptor{
+        "inter-eye-distance", 0x52, MeasureKind::Exact,
+        PW_TR_NOOP("pw::Measure", "ISO 29794-5 Inter-eye distance"), "px", 1, MeasureGroup::Geometry,
+        PW_TR_NOOP("pw::Measure",
+                   "Distance between the eye centres in pixels, as it would be seen from the front."),
+        kStandardFormula, true, interEyeDistance},
     MeasureDescriptor{"inter-eye-pixels",
                       {},
                       MeasureKind::Fact,
@@ -216,6 +270,34 @@ const std::array kRows = {
         "ISO/IEC 39794-5 D.1.4.4 Table D.8: W/A, landmarks 0 and 16",
         true,
         headWidthRatio},
+    MeasureDescriptor{
+        "head-length-ratio",
+        {},
+        MeasureKind::OwnMethod,
+        PW_TR_NOOP("pw::Measure", "Head length (own method)"),
+        "",
+        3,
+        MeasureGroup::Geometry,
+        PW_TR_NOOP("pw::Measure",
+                   "Length from crown to chin over the picture's height. An estimate, good to some "
+                   "8 %: big hair makes it longer than the standard's crown."),
+        "ISO/IEC 39794-5 D.1.4.4 Table D.8: L/B, crown by GrabCut",
+        false,
+        headLengthRatio},
+    MeasureDescriptor{
+        "crown-estimate",
+        {},
+        MeasureKind::OwnMethod,
+        PW_TR_NOOP("pw::Measure", "Crown height (own method)"),
+        "",
+        2,
+        MeasureGroup::Geometry,
+        PW_TR_NOOP("pw::Measure",
+                   "Height of the crown over the eyes in distances from eyes to chin, hair included; "
+                   "about 1."),
+        "own number: first row of the head cut out by GrabCut",
+        false,
+        crownEstimate},
     MeasureDescriptor{
         "face-proportion",
         {},

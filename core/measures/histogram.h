@@ -7,6 +7,9 @@
 
 namespace pw {
 
+inline constexpr int kDarkLuminance = 25;    ///< luminances up to here are under-exposed (OFIQ 1.0.3)
+inline constexpr int kBrightLuminance = 247; ///< luminances from here on are over-exposed
+
 /// How often each 8-bit value occurs, as shares that add up to 1.
 using Histogram = std::array<double, 256>;
 

@@ -5,6 +5,8 @@
 #include "core/measures/measureregions.h"
 #include "core/report/errormessage.h"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,10 +16,6 @@ namespace pw {
 
 namespace {
 
-constexpr const char* kStandardFormula = "ISO/IEC 29794-5:2025; formula as in OFIQ 1.0.3, 68-point landmarks";
-constexpr int kDark = 25;    // luminances up to here are under-exposed
-constexpr int kBright = 247; // luminances from here on are over-exposed
-
 std::vector<MeasureRegion> cheekRegions(MeasureContext& context, const Cheeks& cheeks)
 {
     std::vector<MeasureRegion> regions;
@@ -26,19 +24,14 @@ std::vector<MeasureRegion> cheekRegions(MeasureContext& context, const Cheeks& c
     return regions;
 }
 
-std::vector<MeasureRegion> hullRegion(MeasureContext& context)
+/// A measure of one of the face's luminance histograms.
+template <class Measure>
+Assessed<Measurement> ofFace(MeasureContext& context, const Assessed<Histogram>& luminance,
+                             const Measure& measure)
 {
-    const FaceFrame& frame = *context.frame();
-    return {framePolygon(frame, "face-hull", hullOf(frame.landmarks.points))};
-}
-
-/// A measure of the face's luminance histogram.
-template <class Native>
-Assessed<Measurement> ofHistogram(MeasureContext& context, const Native& native)
-{
-    return context.faceLuminance().map([&](const Histogram& histogram) {
-        Measurement result = native(histogram);
-        result.regions = hullRegion(context);
+    return luminance.map([&](const Histogram& histogram) {
+        Measurement result = measure(histogram);
+        result.regions = {polygonRegion("face-hull", hullOf(context.input().landmarks->points))};
         return result;
     });
 }
@@ -64,7 +57,7 @@ Assessed<Measurement> cheekRatio(MeasureContext& context)
 
 Assessed<Measurement> luminanceMean(MeasureContext& context)
 {
-    return ofHistogram(context, [](const Histogram& histogram) {
+    return ofFace(context, context.faceLuminance(), [](const Histogram& histogram) {
         const double mean = meanOf(histogram);
         return Measurement{mean, luminanceMeanComponent(mean), {}};
     });
@@ -72,7 +65,7 @@ Assessed<Measurement> luminanceMean(MeasureContext& context)
 
 Assessed<Measurement> luminanceVariance(MeasureContext& context)
 {
-    return ofHistogram(context, [](const Histogram& histogram) {
+    return ofFace(context, context.faceLuminance(), [](const Histogram& histogram) {
         const double variance = varianceOf(histogram);
         return Measurement{variance, luminanceVarianceComponent(variance), {}};
     });
@@ -80,7 +73,7 @@ Assessed<Measurement> luminanceVariance(MeasureContext& context)
 
 Assessed<Measurement> dynamicRange(MeasureContext& context)
 {
-    return ofHistogram(context, [](const Histogram& histogram) {
+    return ofFace(context, context.faceLuminance(), [](const Histogram& histogram) {
         const double bits = entropyOf(histogram);
         return Measurement{bits, dynamicRangeComponent(bits), {}};
     });
@@ -88,25 +81,50 @@ Assessed<Measurement> dynamicRange(MeasureContext& context)
 
 Assessed<Measurement> luminanceLevels(MeasureContext& context)
 {
-    return ofHistogram(context, [](const Histogram& histogram) {
+    return ofFace(context, context.faceLuminance(), [](const Histogram& histogram) {
         return Measurement{static_cast<double>(levelsOf(histogram)), {}, {}};
     });
 }
 
 Assessed<Measurement> underExposure(MeasureContext& context)
 {
-    return ofHistogram(context, [](const Histogram& histogram) {
-        const double share = shareOf(histogram, 0, kDark);
+    return ofFace(context, context.visibleLuminance(), [](const Histogram& histogram) {
+        const double share = shareOf(histogram, 0, kDarkLuminance);
         return Measurement{share, kUnderExposureMapping(share), {}};
     });
 }
 
 Assessed<Measurement> overExposure(MeasureContext& context)
 {
-    return ofHistogram(context, [](const Histogram& histogram) {
-        const double share = shareOf(histogram, kBright, 255);
+    return ofFace(context, context.visibleLuminance(), [](const Histogram& histogram) {
+        const double share = shareOf(histogram, kBrightLuminance, 255);
         return Measurement{share, overExposureComponent(share), {}};
     });
+}
+
+/// Share of the photograph without background whose 8-bit grey has one value.
+Assessed<Measurement> shareOfGrey(MeasureContext& context, int value)
+{
+    const auto& mask = context.headMask();
+    if (!mask)
+        return tl::unexpected(mask.error());
+    const FaceFrame& frame = *context.frame();
+    cv::Mat grey, head;
+    cv::cvtColor(frame.bgr(mask->region), grey, cv::COLOR_BGR2GRAY);
+    cv::resize(mask->head, head, grey.size(), 0, 0, cv::INTER_NEAREST);
+    head.setTo(0, frame.padding(mask->region));
+    const double share = shareOf(histogramOf(grey, head), value, value);
+    return Measurement{share, {}, frameOutlines(frame, "head-ellipse", mask->head, mask->region.tl(), 2)};
+}
+
+Assessed<Measurement> blackShare(MeasureContext& context)
+{
+    return shareOfGrey(context, 0);
+}
+
+Assessed<Measurement> whiteShare(MeasureContext& context)
+{
+    return shareOfGrey(context, 255);
 }
 
 /// Linear light of an 8-bit sRGB value, 0..1 (IEC 61966-2-1).
@@ -220,6 +238,34 @@ const std::array kRows = {
                       "own number; earlier editions of ISO/IEC 19794-5 ask for 128, not verified",
                       true,
                       luminanceLevels},
+    MeasureDescriptor{
+        "black-share",
+        {},
+        MeasureKind::OwnMethod,
+        PW_TR_NOOP("pw::Measure", "Black pixels (own mask)"),
+        "",
+        4,
+        MeasureGroup::Light,
+        PW_TR_NOOP("pw::Measure",
+                   "Share of fully black pixels in the picture without its background. Rules for "
+                   "printed photographs allow 0.1 %."),
+        "ICAO Doc 9303-3 3.9.1.1; 8-bit grey 0, head cut out by GrabCut",
+        false,
+        blackShare},
+    MeasureDescriptor{
+        "white-share",
+        {},
+        MeasureKind::OwnMethod,
+        PW_TR_NOOP("pw::Measure", "White pixels (own mask)"),
+        "",
+        4,
+        MeasureGroup::Light,
+        PW_TR_NOOP("pw::Measure",
+                   "Share of fully white pixels in the picture without its background. Rules for "
+                   "printed photographs allow 0.1 %."),
+        "ICAO Doc 9303-3 3.9.1.1; 8-bit grey 255, head cut out by GrabCut",
+        false,
+        whiteShare},
     MeasureDescriptor{
         "natural-colour", 0x4B, MeasureKind::Exact, PW_TR_NOOP("pw::Measure", "ISO 29794-5 Natural colour"),
         "", 2, MeasureGroup::Light,

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measures/measurecontext.h"
 
+#include "core/measures/analysis/blockiness.h"
+#include "core/measures/analysis/sharpness.h"
+#include "core/measures/analysis/stability.h"
+#include "core/measures/mappings.h"
 #include "core/report/errormessage.h"
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace pw {
 
 namespace {
+
+constexpr const char* kFaceCut = PW_TR_NOOP("pw::Measure", "Too much of the face lies outside the picture.");
 
 /// Outer edges under the eye centres, upper edges half way to the mouth, side 0.3 of the eye distance, whole
 /// pixels (OFIQ 1.0.3).
@@ -36,7 +43,49 @@ bool isMonochrome(const cv::Mat& bgr)
     return true;
 }
 
+/// The hull without the zones of covered eyes and, when the mouth is covered, the part below the nose.
+cv::Mat visibleFace(cv::Mat mask, const FaceFrame& frame, const EyeCovers* eyes, bool mouthCovered)
+{
+    if (eyes)
+        for (const EyeCover& eye : *eyes)
+            if (isCovered(eye))
+                mask(eye.zone).setTo(0);
+    if (mouthCovered) {
+        const int below = static_cast<int>(std::ceil(frame.landmarks.points[33].y));
+        mask.rowRange(std::clamp(below, 0, mask.rows), mask.rows).setTo(0);
+    }
+    return mask;
+}
+
+template <class T>
+Assessed<T> present(std::optional<T> value, const char* reason)
+{
+    if (!value)
+        return notAssessable(reason);
+    return *std::move(value);
+}
+
+/// The model from the provider, or why there is none.
+template <class Model>
+Assessed<Model*> provided(const std::function<Result<Model*>()>& provider)
+{
+    if (!provider)
+        return notAssessable(
+            PW_TR_NOOP("pw::Measure", "A model that this measure needs is missing or damaged."));
+    return assessed(provider());
+}
+
 } // namespace
+
+bool isCovered(const EyeCover& eye)
+{
+    return eye.contrast < 18 || eye.darkness < -28;
+}
+
+bool isCovered(const MouthCover& mouth, bool byColourAlone)
+{
+    return mouth.chromaJump > 12 || (!byColourAlone && mouth.lipLine < 10);
+}
 
 MeasureContext::MeasureContext(MeasureInput input) : m_input(std::move(input)) {}
 
@@ -59,12 +108,6 @@ const Assessed<FaceFrame>& MeasureContext::frame()
             return tl::unexpected(face.error());
         return assessed(alignedFrame(m_input.image.bgr(), *m_input.landmarks));
     });
-}
-
-const Assessed<FaceGeometry>& MeasureContext::frameGeometry()
-{
-    return m_frameGeometry.get(
-        [&] { return frame().map([](const FaceFrame& frame) { return faceGeometry(frame.landmarks); }); });
 }
 
 const Assessed<cv::Mat>& MeasureContext::hull()
@@ -91,6 +134,21 @@ const Assessed<Histogram>& MeasureContext::faceLuminance()
         [&] { return hull().map([&](const cv::Mat& mask) { return histogramOf(*luminance(), mask); }); });
 }
 
+const Assessed<Histogram>& MeasureContext::visibleLuminance()
+{
+    return m_visibleLuminance.get([&]() -> Assessed<Histogram> {
+        if (!m_input.still || !hull())
+            return faceLuminance();
+        const auto& eyes = eyeCovers();
+        const auto& mouth = mouthCover();
+        const cv::Mat mask = visibleFace(hull()->clone(), *frame(), eyes ? &*eyes : nullptr,
+                                         mouth && isCovered(*mouth, lipLineIsBlurred()));
+        if (cv::countNonZero(mask) == 0)
+            return notAssessable(PW_TR_NOOP("pw::Measure", "The whole face is covered."));
+        return histogramOf(*luminance(), mask);
+    });
+}
+
 const Assessed<Cheeks>& MeasureContext::cheeks()
 {
     return m_cheeks.get([&]() -> Assessed<Cheeks> {
@@ -99,7 +157,7 @@ const Assessed<Cheeks>& MeasureContext::cheeks()
             return tl::unexpected(mask.error());
         cv::Mat masked;
         cv::bitwise_and(*luminance(), *mask, masked);
-        Cheeks cheeks{cheekZones(*frameGeometry()), {}};
+        Cheeks cheeks{cheekZones(faceGeometry(frame()->landmarks)), {}};
         for (std::size_t side = 0; side < cheeks.zones.size(); ++side) {
             const cv::Rect& zone = cheeks.zones[side];
             if (zone.empty() || (zone & cv::Rect({}, masked.size())) != zone)
@@ -108,6 +166,140 @@ const Assessed<Cheeks>& MeasureContext::cheeks()
                 histogramOf(masked(zone), cv::Mat(zone.size(), CV_8UC1, cv::Scalar(255)));
         }
         return cheeks;
+    });
+}
+
+const Assessed<double>& MeasureContext::sharpness()
+{
+    return m_sharpness.get(
+        [&] { return hull().map([&](const cv::Mat&) { return pw::sharpness(*frame()); }); });
+}
+
+const Assessed<HeadPose>& MeasureContext::headPose()
+{
+    return m_headPose.get([&]() -> Assessed<HeadPose> {
+        if (const auto& geometry = this->geometry(); !geometry)
+            return tl::unexpected(geometry.error());
+        if (std::min(face().box.width, face().box.height) < kSmallestPoseBox)
+            return notAssessable(PW_TR_NOOP("pw::Measure", "The face is smaller than 40 pixels."));
+        const auto estimator = provided(m_input.models.headPose);
+        if (!estimator)
+            return tl::unexpected(estimator.error());
+        const auto passes =
+            m_input.still ? HeadPoseEstimator::Passes::Mirrored : HeadPoseEstimator::Passes::Single;
+        return assessed((*estimator)->estimate(m_input.image.bgr(), face(), *m_input.landmarks, passes));
+    });
+}
+
+const Assessed<EyeStates>& MeasureContext::eyeStates()
+{
+    return m_eyeStates.get([&]() -> Assessed<EyeStates> {
+        if (const auto& geometry = this->geometry(); !geometry)
+            return tl::unexpected(geometry.error());
+        const auto classifier = provided(m_input.models.eyeState);
+        if (!classifier)
+            return tl::unexpected(classifier.error());
+        const auto passes =
+            m_input.still ? EyeStateClassifier::Passes::Still : EyeStateClassifier::Passes::Live;
+        return assessed((*classifier)->classify(m_input.image.bgr(), *m_input.landmarks, passes));
+    });
+}
+
+const Assessed<double>& MeasureContext::neutrality()
+{
+    return m_neutrality.get([&]() -> Assessed<double> {
+        if (const auto& geometry = this->geometry(); !geometry)
+            return tl::unexpected(geometry.error()); // an aligned crop has no detector's box either
+        const auto classifier = provided(m_input.models.expression);
+        if (!classifier)
+            return tl::unexpected(classifier.error());
+        return assessed((*classifier)->neutrality(m_input.image.bgr(), face()));
+    });
+}
+
+const Assessed<FaceSkin>& MeasureContext::skin()
+{
+    return m_skin.get([&] { return frame().map([](const FaceFrame& frame) { return faceSkin(frame); }); });
+}
+
+const Assessed<EyeCovers>& MeasureContext::eyeCovers()
+{
+    return m_eyeCovers.get([&]() -> Assessed<EyeCovers> {
+        if (!skin())
+            return tl::unexpected(skin().error());
+        if (!headPose())
+            return tl::unexpected(headPose().error());
+        return present(eyeCover(*frame(), *skin(), headPose()->yaw), kFaceCut);
+    });
+}
+
+bool MeasureContext::lipLineIsBlurred()
+{
+    constexpr double kBlurred = -3; // S below which uncovered mouths lose the line between the lips too
+    return sharpness() && *sharpness() < kBlurred;
+}
+
+const Assessed<MouthCover>& MeasureContext::mouthCover()
+{
+    return m_mouthCover.get([&]() -> Assessed<MouthCover> {
+        if (!skin())
+            return tl::unexpected(skin().error());
+        auto mouth = present(pw::mouthCover(*frame(), *skin()), kFaceCut);
+        if (mouth && lipLineIsBlurred())
+            mouth->covered = ramp(mouth->chromaJump, 8, 14);
+        return mouth;
+    });
+}
+
+const Assessed<HeadMask>& MeasureContext::headMask()
+{
+    return m_headMask.get([&]() -> Assessed<HeadMask> {
+        if (!frame())
+            return tl::unexpected(frame().error());
+        return assessed(pw::headMask(*frame()));
+    });
+}
+
+const Assessed<BackgroundStatistics>& MeasureContext::background()
+{
+    return m_background.get([&]() -> Assessed<BackgroundStatistics> {
+        if (!headMask())
+            return tl::unexpected(headMask().error());
+        constexpr double kLeastShare = 0.05; // of the frame
+        const auto statistics = backgroundStatistics(*frame(), *headMask());
+        if (!statistics || statistics->share < kLeastShare)
+            return notAssessable(PW_TR_NOOP("pw::Measure", "Hardly any background is in sight."));
+        return *statistics;
+    });
+}
+
+const Assessed<double>& MeasureContext::crown()
+{
+    return m_crown.get([&]() -> Assessed<double> {
+        if (const auto& geometry = this->geometry(); !geometry)
+            return tl::unexpected(geometry.error());
+        return assessed(crownHeight(m_input.image.bgr(), *m_input.landmarks));
+    });
+}
+
+const Assessed<double>& MeasureContext::embeddingStability()
+{
+    return m_embeddingStability.get([&]() -> Assessed<double> {
+        if (!geometry())
+            return tl::unexpected(geometry().error());
+        const auto network = provided(m_input.models.recognition);
+        if (!network)
+            return tl::unexpected(network.error());
+        return assessed(pw::embeddingStability(m_input.image.bgr(), m_input.aligned->imageToAligned,
+                                               **network, m_input.stop));
+    });
+}
+
+const Assessed<double>& MeasureContext::blockiness()
+{
+    return m_blockiness.get([&]() -> Assessed<double> {
+        return present(pw::blockiness(m_input.image.bgr(), face().box),
+                       PW_TR_NOOP("pw::Measure", "The face is too small to show the blocks of JPEG."));
     });
 }
 

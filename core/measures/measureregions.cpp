@@ -66,7 +66,7 @@ std::vector<MeasureRegion> frameOutlines(const FaceFrame& frame, const char* gui
     constexpr double kSmallestArea = 60; // of the mask's pixels
     constexpr double kDeviation = 1.5;   // of the polygon from the outline
     std::vector<std::vector<cv::Point>> outlines;
-    cv::findContours(mask.clone(), outlines, cv::RETR_LIST, cv::CHAIN_APPROX_SIMPLE);
+    cv::findContours(mask.clone(), outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
     std::vector<MeasureRegion> regions;
     for (const auto& outline : outlines) {
         if (cv::contourArea(outline) < kSmallestArea)

@@ -44,7 +44,9 @@ constexpr std::array kKinds = {
 std::vector<MeasureDescriptor> joined()
 {
     std::vector<MeasureDescriptor> all;
-    for (const auto rows : {geometryMeasures(), lightMeasures()})
+    for (const auto rows :
+         {overallMeasures(), faceMeasures(), coveringMeasures(), poseMeasures(), lightMeasures(),
+          focusMeasures(), geometryMeasures(), backgroundMeasures(), captureMeasures()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }
@@ -110,15 +112,15 @@ QualityComponent measured(const MeasureDescriptor& measure, MeasureContext& cont
     return result;
 }
 
-Result<std::vector<QualityComponent>> measureFace(MeasureContext& context, std::stop_token stop)
+Result<std::vector<QualityComponent>> measureFace(MeasureContext& context)
 {
     std::vector<QualityComponent> components;
     for (const MeasureDescriptor& measure : measures()) {
         if (!context.input().still && !measure.live)
             continue;
-        if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled, {});
         components.push_back(measured(measure, context));
+        if (context.input().stop.stop_requested())
+            return failure(ErrorCode::Cancelled, {});
     }
     return components;
 }

@@ -7,7 +7,6 @@
 
 #include <optional>
 #include <span>
-#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -63,8 +62,7 @@ struct MeasureKindDescriptor {
 [[nodiscard]] QualityComponent measured(const MeasureDescriptor& measure, MeasureContext& context);
 
 /// All rows for one face in table order, or the live ones where the context is one of live video.
-/// Errors: Cancelled (a stop request between two measures).
-[[nodiscard]] Result<std::vector<QualityComponent>> measureFace(MeasureContext& context,
-                                                                std::stop_token stop = {});
+/// Errors: Cancelled (the context was asked to stop).
+[[nodiscard]] Result<std::vector<QualityComponent>> measureFace(MeasureContext& context);
 
 } // namespace pw

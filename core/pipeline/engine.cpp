@@ -48,6 +48,13 @@ Result<LandmarkExtractor*> Engine::landmarkExtractor()
     return openOnce(m_landmarkExtractor, m_store, "landmarks");
 }
 
+MeasureModels Engine::measureModels()
+{
+    return {[this] { return openOnce(m_headPose, m_store, "pose"); },
+            [this] { return openOnce(m_eyeState, m_store, "eye"); },
+            [this] { return openOnce(m_expression, m_store, "expression"); }, [this] { return network(); }};
+}
+
 Result<void> Engine::loadModule()
 {
     if (m_backend)

@@ -3,6 +3,7 @@
 
 #include "core/detection/facedetector.h"
 #include "core/landmarks/landmarkextractor.h"
+#include "core/measures/measureinput.h"
 #include "core/networks/recognitionbackend.h"
 #include "core/pipeline/inspectionpipeline.h"
 #include "core/pipeline/modelstore.h"
@@ -21,6 +22,8 @@ class Engine {
     [[nodiscard]] Result<FaceDetector*> detector();
     [[nodiscard]] Result<LandmarkExtractor*> landmarkExtractor();
     [[nodiscard]] Result<RecognitionNetwork*> network();
+    /// The networks of the measures, by functions that must not outlive the engine.
+    [[nodiscard]] MeasureModels measureModels();
 
     /// What the manifest says of the network; loads nothing.
     [[nodiscard]] Result<NetworkInfo> networkInfo() const { return m_store.network(m_options.networkId); }
@@ -34,6 +37,9 @@ class Engine {
     Environment m_environment;
     std::optional<FaceDetector> m_detector;
     std::optional<LandmarkExtractor> m_landmarkExtractor;
+    std::optional<HeadPoseEstimator> m_headPose;
+    std::optional<EyeStateClassifier> m_eyeState;
+    std::optional<ExpressionClassifier> m_expression;
     std::unique_ptr<RecognitionBackend> m_backend; // outlives its networks
     std::unique_ptr<RecognitionNetwork> m_network;
 };

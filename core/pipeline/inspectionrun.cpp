@@ -3,6 +3,8 @@
 
 #include "core/alignment/facealigner.h"
 #include "core/imaging/imagereader.h"
+#include "core/measures/measurecontext.h"
+#include "core/measures/measureregistry.h"
 #include "core/quality/dropoutmask.h"
 #include "core/quality/facialregions.h"
 #include "core/quality/pixelmap.h"
@@ -70,7 +72,7 @@ Result<void> InspectionRun::execute()
         {Stage::Detect, m_request.aligned ? &InspectionRun::takeAsAligned : &InspectionRun::findFaces},
         {Stage::Detect, &InspectionRun::chooseFaces},
         {Stage::Landmarks, &InspectionRun::locateFaces},
-        {Stage::Network, &InspectionRun::evaluateFaces},
+        {Stage::Network, &InspectionRun::evaluateAndMeasureFaces},
     };
     for (const auto& [stage, step] : steps) {
         if (!wanted(stage))
@@ -198,6 +200,17 @@ Result<void> InspectionRun::locate(FaceInspection& face)
     return {};
 }
 
+/// Most measures need no recognition network: they are there even when it cannot be loaded.
+Result<void> InspectionRun::evaluateAndMeasureFaces()
+{
+    auto evaluated = evaluateFaces();
+    const bool cancelled = !evaluated && evaluated.error().code == ErrorCode::Cancelled;
+    if (cancelled || !wanted(Stage::Components))
+        return evaluated;
+    auto done = forEachChosen([&](FaceInspection& face) { return measure(face); });
+    return evaluated ? done : evaluated;
+}
+
 Result<void> InspectionRun::evaluateFaces()
 {
     const auto network = during(Stage::Network, [&] { return m_engine.network(); });
@@ -287,6 +300,25 @@ Result<void> InspectionRun::drawMap(FaceInspection& face, FaceEvaluation& evalua
     if (!map)
         return tl::unexpected(map.error());
     face.map = *std::move(map);
+    return {};
+}
+
+Result<void> InspectionRun::measure(FaceInspection& face)
+{
+    MeasureInput input{*m_result.image,        {},           0,
+                       face.landmarks,         face.aligned, m_engine.measureModels(),
+                       m_request.stillQuality, m_stop};
+    for (const FaceInspection& other : m_result.faces)
+        input.faces.push_back(other.detection);
+    input.face = static_cast<std::size_t>(&face - m_result.faces.data());
+    auto components = during(Stage::Components, [&] {
+        MeasureContext context(std::move(input));
+        return measureFace(context);
+    });
+    if (!components)
+        return tl::unexpected(components.error());
+    face.components = *std::move(components);
+    publish();
     return {};
 }
 

@@ -33,12 +33,14 @@ class InspectionRun {
     Result<void> takeAsAligned();
     Result<void> chooseFaces();
     Result<void> locateFaces();
+    Result<void> evaluateAndMeasureFaces();
     Result<void> evaluateFaces();
 
     Result<void> locate(FaceInspection& face);
     Result<void> evaluate(FaceInspection& face, RecognitionNetwork& network);
     Result<void> scoreQuality(FaceInspection& face, FaceEvaluation& evaluation, const NetworkInfo& network);
     Result<void> drawMap(FaceInspection& face, FaceEvaluation& evaluation, const NetworkInfo& network);
+    Result<void> measure(FaceInspection& face);
 
     /// Runs `work` as part of a stage: announces it, adds up its time, or refuses when the inspection was
     /// cancelled.

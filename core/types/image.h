@@ -3,12 +3,24 @@
 
 #include <opencv2/core/mat.hpp>
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace pw {
+
+/// What the decoder knew of the pixels as they lie in the file.
+struct StoredPixels {
+    int channels = 0; ///< that carry colour: 1 grey, 3 colour, 4 inks; 0: not known
+    int bits = 0;     ///< of each channel, of the palette's entries where there is one; 0: not known
+    /// JPEG: the luminance table of the last save, row by row.
+    std::optional<std::array<std::uint16_t, 64>> quantisation;
+
+    bool operator==(const StoredPixels&) const = default;
+};
 
 /// Where the pixels came from and what was done to them before they could be analysed.
 struct ImageSource {
@@ -20,6 +32,7 @@ struct ImageSource {
     std::string pixelSha256; ///< lower-case hex, of the upright BGR rows without padding
     std::vector<std::string> conversions; ///< "16 bit reduced to 8 bit", "EXIF orientation 6 applied"...
     std::vector<std::string> warnings;    ///< "file is incomplete: ..."; shown wherever the image is shown
+    StoredPixels stored;
     bool incomplete = false; ///< the decoder reported missing or corrupt data
 
     bool operator==(const ImageSource&) const = default;

@@ -11,6 +11,7 @@
 #include "core/types/landmarks.h"
 #include "core/types/networkinfo.h"
 #include "core/types/pixelqualitymap.h"
+#include "core/types/qualitycomponent.h"
 #include "core/types/qualityscore.h"
 
 #include <cstdint>
@@ -29,6 +30,7 @@ struct FaceInspection {
     std::optional<Embedding> embedding;
     std::optional<QualityScore> quality;
     std::optional<PixelQualityMap> map;
+    std::vector<QualityComponent> components; ///< in the order of measures(); empty until they are there
     std::optional<InspectionError> error; ///< of this face alone
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measures/analysis/facecover.h"
 
+#include "core/measures/mappings.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>

@@ -82,11 +82,6 @@ std::optional<cv::Vec3d> medianColour(const cv::Mat& picture, const cv::Mat& mas
     return result;
 }
 
-double ramp(double value, double none, double full)
-{
-    return std::clamp((value - none) / (full - none), 0.0, 1.0);
-}
-
 std::vector<cv::Point2d> landmarkRun(const Landmarks& landmarks, std::size_t first, std::size_t last)
 {
     const auto begin = landmarks.points.begin();

@@ -24,9 +24,6 @@ struct FaceSkin {
 /// Median of each channel of a CV_32FC3 picture over a mask; absent when the mask is empty.
 [[nodiscard]] std::optional<cv::Vec3d> medianColour(const cv::Mat& picture, const cv::Mat& mask);
 
-/// Linear between 0 at `none` and 1 at `full`, and constant beyond; `none` may be the larger one.
-[[nodiscard]] double ramp(double value, double none, double full);
-
 /// Landmarks first..last.
 [[nodiscard]] std::vector<cv::Point2d> landmarkRun(const Landmarks& landmarks, std::size_t first,
                                                    std::size_t last);

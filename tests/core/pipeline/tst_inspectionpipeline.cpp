@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/hash.h"
 #include "core/imaging/imagereader.h"
+#include "core/measures/measureregistry.h"
 #include "core/pipeline/inspectionpipeline.h"
 #include "core/quality/mapmethods.h"
 #include "core/quality/pixelmap.h"
@@ -21,11 +22,13 @@ using namespace pw;
 
 namespace {
 
-InspectionRequest portraitRequest()
+/// The measures are left out unless they matter: they take longer than all the rest.
+InspectionRequest portraitRequest(Stage lastStage = Stage::Map)
 {
     InspectionRequest request;
     request.id = 42;
     request.path = test::samplePortrait();
+    request.lastStage = lastStage;
     return request;
 }
 
@@ -44,8 +47,9 @@ Image imageOf(cv::Mat bgr)
     return {std::move(bgr), source};
 }
 
-const Stage kAllStages[] = {Stage::Decode,  Stage::Detect,  Stage::Landmarks, Stage::Align,
-                            Stage::Network, Stage::Quality, Stage::Gradient,  Stage::Map};
+const Stage kAllStages[] = {Stage::Decode,   Stage::Detect,  Stage::Landmarks,
+                            Stage::Align,    Stage::Network, Stage::Quality,
+                            Stage::Gradient, Stage::Map,     Stage::Components};
 
 } // namespace
 
@@ -59,8 +63,8 @@ class TestInspectionPipeline : public QObject {
     void runsTheStagesInOrderAndTimesThem()
     {
         std::vector<Stage> announced;
-        const auto result =
-            m_pipeline.inspect(portraitRequest(), {}, [&](Stage stage) { announced.push_back(stage); });
+        const auto result = m_pipeline.inspect(portraitRequest(Stage::Components), {},
+                                               [&](Stage stage) { announced.push_back(stage); });
         QVERIFY2(!result.error, result.error ? result.error->detail.c_str() : "");
         QVERIFY(std::ranges::equal(announced, kAllStages));
         QVERIFY(std::ranges::equal(result.timings, kAllStages, {}, &StageTiming::stage));
@@ -73,9 +77,9 @@ class TestInspectionPipeline : public QObject {
     void publishesWhatIsKnownSoFar()
     {
         std::vector<InspectionResult> published;
-        const auto result = m_pipeline.inspect(portraitRequest(), {}, {},
+        const auto result = m_pipeline.inspect(portraitRequest(Stage::Components), {}, {},
                                                [&](const InspectionResult& r) { published.push_back(r); });
-        QCOMPARE(published.size(), std::size_t{4});
+        QCOMPARE(published.size(), std::size_t{5});
         const auto complete = [](const InspectionResult& r, bool faces, bool quality, bool map) {
             const FaceInspection* face = r.current();
             return r.requestId == 42 && r.image && !r.finished && (face != nullptr) == faces &&
@@ -86,6 +90,9 @@ class TestInspectionPipeline : public QObject {
         QVERIFY(complete(published[1], true, false, false));
         QVERIFY(complete(published[2], true, true, false));
         QVERIFY(complete(published[3], true, true, true));
+        QVERIFY(published[3].current()->components.empty());
+        QVERIFY(complete(published[4], true, true, true));
+        QCOMPARE(published[4].current()->components.size(), measures().size());
         QVERIFY(result.finished);
         QVERIFY(result.current()->map);
     }
@@ -199,6 +206,33 @@ class TestInspectionPipeline : public QObject {
         }
     }
 
+    void sameComponentsFromOneAndTwoThreadsAndTwice()
+    {
+        const auto request = portraitRequest(Stage::Components);
+        InspectionPipeline single(test::modelStore(), onCpu(1));
+        cv::setNumThreads(1);
+        const auto one = single.inspect(request);
+        cv::setNumThreads(2);
+        InspectionPipeline twofold(test::modelStore(), onCpu(2));
+        const auto two = twofold.inspect(request), again = twofold.inspect(request);
+        for (std::size_t i = 0; i < measures().size(); ++i) {
+            const QualityComponent& expected = one.current()->components[i];
+            QVERIFY2(expected == two.current()->components[i], expected.key.c_str());
+            QVERIFY2(expected == again.current()->components[i], expected.key.c_str());
+        }
+    }
+
+    void liveVideoGetsTheLiveMeasures()
+    {
+        InspectionRequest request = portraitRequest(Stage::Components);
+        request.stillQuality = false;
+        const auto result = m_pipeline.inspect(request);
+        const auto& components = result.current()->components;
+        QVERIFY(!components.empty() && components.size() < measures().size());
+        for (const QualityComponent& component : components)
+            QVERIFY2(measureDescriptor(component.key)->live, component.key.c_str());
+    }
+
     void seedChangesTheMasksAndNothingElse()
     {
         InspectionRequest request = portraitRequest();
@@ -232,6 +266,7 @@ class TestInspectionPipeline : public QObject {
         QCOMPARE(all.faces[0].map->sha256, largest.faces[0].map->sha256);
         QCOMPARE(all.faces[1].map->sha256, second.faces[1].map->sha256);
         QVERIFY(std::ranges::equal(all.timings, kAllStages, {}, &StageTiming::stage));
+        QVERIFY(std::ranges::none_of(all.faces, [](const auto& face) { return face.components.empty(); }));
 
         request.faces = {FaceSelection::Kind::Index, 3};
         const auto beyond = m_pipeline.inspect(request);
@@ -307,7 +342,7 @@ class TestInspectionPipeline : public QObject {
     void cancelEndsItBeforeTheNextStage_data()
     {
         QTest::addColumn<int>("during");
-        for (std::size_t i = 0; i + 1 < std::size(kAllStages); ++i)
+        for (std::size_t i = 0; i < std::size(kAllStages); ++i)
             QTest::addRow("stage %d", static_cast<int>(i)) << static_cast<int>(i);
     }
 
@@ -316,7 +351,8 @@ class TestInspectionPipeline : public QObject {
         QFETCH(int, during);
         std::stop_source source;
         std::vector<Stage> announced;
-        const auto result = m_pipeline.inspect(portraitRequest(), source.get_token(), [&](Stage stage) {
+        const auto request = portraitRequest(Stage::Components);
+        const auto result = m_pipeline.inspect(request, source.get_token(), [&](Stage stage) {
             announced.push_back(stage);
             if (stage == kAllStages[during])
                 source.request_stop();
@@ -325,7 +361,7 @@ class TestInspectionPipeline : public QObject {
         QCOMPARE(announced.size(), static_cast<std::size_t>(during) + 1);
         QVERIFY(result.finished);
         QVERIFY(result.image); // decoded in the first stage
-        QVERIFY(!result.current() || !result.current()->map);
+        QVERIFY(!result.current() || result.current()->components.empty());
     }
 
     void cancelledBeforehandDoesNothing()
@@ -362,13 +398,14 @@ class TestInspectionPipeline : public QObject {
         const test::Installation installation; // has no module
         InspectionPipeline pipeline(*installation.open(), onCpu(1));
         std::vector<Stage> announced;
-        const auto result =
-            pipeline.inspect(portraitRequest(), {}, [&](Stage stage) { announced.push_back(stage); });
+        const auto result = pipeline.inspect(portraitRequest(Stage::Components), {},
+                                             [&](Stage stage) { announced.push_back(stage); });
         QCOMPARE(result.error->code, ErrorCode::BackendUnavailable);
         QVERIFY(
             QString::fromStdString(result.error->subject).endsWith(QStringLiteral("pixelworth_torch.so")));
-        QCOMPARE(announced.back(), Stage::Network);
+        QVERIFY(std::ranges::find(announced, Stage::Quality) == announced.end());
         QVERIFY(result.image && result.current()->aligned && !result.current()->embedding);
+        QCOMPARE(result.current()->components.size(), measures().size()); // these need no such network
     }
 
     void unknownNetworkIsAnError()

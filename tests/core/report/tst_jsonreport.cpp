@@ -75,6 +75,11 @@ pw::InspectionResult fullResult()
     map.median = 0.125;
     map.regions = {{"eyes", 0.75, 10}, {"nose", 0.5, 20}};
     face.map = map;
+    face.components = {
+        {"sharpness", -2.5, 69, pw::MeasureState::Ok, "", {}},
+        {"eyes-open", {}, {}, pw::MeasureState::NotAssessable, "The face is too blurred.", {}},
+        {"inter-eye-pixels", 92.25, {}, pw::MeasureState::Ok, "", {}},
+    };
     pw::FaceInspection other;
     other.detection = {cv::Rect2d(1, 2, 3, 4), 0.9};
     other.error = pw::InspectionError{pw::ErrorCode::LandmarksNotFound, "a.jpg", ""};
@@ -133,7 +138,8 @@ class TestJsonReport : public QObject {
 
         QCOMPARE(record["faces"].size(), std::size_t{2});
         const json& face = record["faces"][0];
-        QCOMPARE(keysOf(face), (Keys{"box", "score", "landmarks", "alignment", "quality", "map"}));
+        QCOMPARE(keysOf(face),
+                 (Keys{"box", "score", "landmarks", "alignment", "quality", "map", "components"}));
         QCOMPARE(text(face["box"]), text(json({-1.5, 2.0, 30.25, 40.0})));
         QCOMPARE(face["landmarks"].size(), std::size_t{68});
         QCOMPARE(text(face["landmarks"][2]), text(json({2.1, 1.0 / 3})));
@@ -147,6 +153,29 @@ class TestJsonReport : public QObject {
                                                {"regions", {{"eyes", 0.75}, {"nose", 0.5}}}})));
         QCOMPARE(keysOf(record["faces"][1]), (Keys{"box", "score", "error"}));
         QCOMPARE(text(record["faces"][1]["error"]["code"]), text("landmarks-not-found"));
+    }
+
+    void componentsSayWhatTheyAre()
+    {
+        const json components = json::parse(pw::jsonReport(fullResult(), {}))["faces"][0]["components"];
+        QCOMPARE(components.size(), std::size_t{3});
+        const json& sharpness = components[0];
+        QCOMPARE(keysOf(sharpness),
+                 (Keys{"id", "key", "name", "kind", "native", "component", "state", "source"}));
+        QCOMPARE(text(sharpness["id"]), text("0x49"));
+        QCOMPARE(text(sharpness["kind"]), text("own-method"));
+        QCOMPARE(text(sharpness["native"]), text(-2.5));
+        QCOMPARE(text(sharpness["component"]), text(69));
+        QCOMPARE(text(sharpness["state"]), text("ok"));
+        const json& eyes = components[1];
+        QCOMPARE(keysOf(eyes), (Keys{"id", "key", "name", "kind", "state", "reason", "source"}));
+        QCOMPARE(text(eyes["state"]), text("not-assessable"));
+        QCOMPARE(text(eyes["reason"]), text("The face is too blurred."));
+        const json& distance = components[2];
+        QCOMPARE(keysOf(distance), (Keys{"id", "key", "name", "kind", "native", "unit", "state", "source"}));
+        QCOMPARE(text(distance["id"]), text("inter-eye-pixels"));
+        QCOMPARE(text(distance["kind"]), text("fact"));
+        QCOMPARE(text(distance["unit"]), text("px"));
     }
 
     void numbersRoundTrip()
@@ -175,6 +204,7 @@ class TestJsonReport : public QObject {
         result.faces[0].detection.score = 0;
         result.faces[0].landmarks.reset();
         result.faces[0].map->regions.clear();
+        result.faces[0].components.clear();
         const json face = json::parse(pw::jsonReport(result, {""}))["faces"][0];
         QCOMPARE(keysOf(face), (Keys{"box", "alignment", "quality", "map"}));
         QCOMPARE(keysOf(face["map"]), (Keys{"sha256", "mean", "median"}));
