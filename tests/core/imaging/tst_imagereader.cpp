@@ -94,6 +94,36 @@ class TestImageReader : public QObject {
     }
 
   private Q_SLOTS:
+    void tellsHowThePixelsAreStored()
+    {
+        const auto stored = [](const ByteVector& bytes) { return pw::decodeImage(bytes, "x")->source().stored; };
+        const auto is = [&](const ByteVector& bytes, int channels, int bits) {
+            const auto found = stored(bytes);
+            return found.channels == channels && found.bits == bits;
+        };
+        QVERIFY(is(makeJpeg(testPicture(32, 32)), 3, 8));
+        QVERIFY(is(makeJpeg(testPicture(32, 32), {.grey = true}), 1, 8));
+        QVERIFY(is(makePng(Samples::random(Model::Rgb, 16)), 3, 16));
+        QVERIFY(is(makePng(Samples::random(Model::GreyAlpha, 8)), 1, 8));
+        QVERIFY(is(makePng(Samples::random(Model::Palette, 4)), 3, 8));
+        QVERIFY(is(makeTiff(Samples::random(Model::Cmyk, 8)), 4, 8));
+        QVERIFY(is(makeTiff(Samples::random(Model::WhiteIsZero, 4)), 1, 4));
+        QVERIFY(is(makeYCbCrTiff(testPicture(32, 32)), 3, 8));
+        QVERIFY(!stored(makePng(Samples::random(Model::Rgb, 8))).quantisation);
+    }
+
+    void tellsTheQuantisationTableRowByRow()
+    {
+        // Quality 50 is the table of ITU-T T.81 annex K itself.
+        const auto image = pw::decodeImage(makeJpeg(testPicture(32, 32), {.quality = 50}), "x");
+        const auto table = image->source().stored.quantisation.value();
+        QCOMPARE(table[0], std::uint16_t{16});
+        QCOMPARE(table[1], std::uint16_t{11}); // to the right
+        QCOMPARE(table[8], std::uint16_t{12}); // below
+        QCOMPARE(table[7], std::uint16_t{61});
+        QCOMPARE(table[63], std::uint16_t{99});
+    }
+
     void initTestCase() { QVERIFY(m_folder.isValid()); }
 
     // QTemporaryDir cannot remove names that are not UTF-8.
