@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmarks.h"
 
+#include "tests/bench/measuresbench.h"
 #include "tests/bench/overlaybench.h"
 #include "tests/bench/stagesbench.h"
 
@@ -11,6 +12,7 @@ std::span<const Benchmark> benchmarks()
     static constexpr Benchmark kBenchmarks[] = {
         {"stages", "each stage of an inspection of the sample portrait, and the whole", runStages},
         {"engine", "whole map of an aligned face against OpenCV's forward pass, 1 and 2 threads", runEngine},
+        {"measures", "all measures of the sample portrait, the live ones, and their parts", runMeasures},
         {"overlay", "a change of overlay, zoom or position on 24 megapixels until the canvas is repainted",
          runOverlay},
     };
