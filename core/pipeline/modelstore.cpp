@@ -3,6 +3,7 @@
 
 #include "core/detection/exceptionbarrier.h"
 #include "core/detection/modelfile.h"
+#include "core/quality/mapmethods.h"
 
 #include <nlohmann/json.hpp>
 
@@ -37,6 +38,23 @@ ModelFile readModel(const json& entry, const std::vector<std::string>& folders)
     return {entry.at("id").get<std::string>(), locate(folders, entry.at("file").get<std::string>()),
             entry.at("sha256").get<std::string>(), entry.at("licence").get<std::string>(),
             entry.at("provenance").get<std::string>()};
+}
+
+/// {"layer-energy": {"eyes": [mean, sd], ...}, ...}
+std::vector<RegionReference> readRegionReferences(const json& methods)
+{
+    std::vector<RegionReference> references;
+    for (const auto& [key, regions] : methods.items()) {
+        const auto method = mapMethodFromKey(key);
+        if (!method)
+            throw std::invalid_argument("the map method " + key + " is unknown");
+        for (const auto& [region, numbers] : regions.items()) {
+            references.push_back({*method, region, numbers.at(0).get<double>(), numbers.at(1).get<double>()});
+            if (!(references.back().sd > 0))
+                throw std::invalid_argument("region " + region + ": the standard deviation must be positive");
+        }
+    }
+    return references;
 }
 
 NetworkInfo readNetwork(const json& entry, const std::vector<std::string>& folders)
@@ -74,6 +92,8 @@ NetworkInfo readNetwork(const json& entry, const std::vector<std::string>& folde
         info.referenceMean = calibration.at("reference_mean").get<double>();
         info.referenceSd = calibration.at("reference_sd").get<double>();
     }
+    if (calibration.contains("region_references"))
+        info.regionReferences = readRegionReferences(calibration.at("region_references"));
     if (info.inputWidth < 1 || info.inputHeight < 1 || !(info.scale > 0) || !(info.energyReference > 0) ||
         !(info.stableUnitSum > 0))
         throw std::invalid_argument("network " + info.id + ": sizes, scale and references must be positive");
@@ -109,15 +129,12 @@ Result<ModelStore> ModelStore::open(const std::string& programFile)
     ModelStore store;
     store.m_backendModule = prefix / PW_MODULE_DIR / "pixelworth_torch.so";
 
-    std::vector<std::string> dataFolders;
-    if (const char* chosen = std::getenv("PIXELWORTH_DATA"); chosen && *chosen)
-        dataFolders.emplace_back(chosen);
-    dataFolders.push_back(prefix / PW_DATA_DIR);
-    for (const auto& folder : dataFolders)
+    const auto folders = dataFolders(programFile);
+    for (const auto& folder : folders)
         store.m_assetFolders.push_back(fs::path(folder) / "assets");
     store.m_assetFolders.push_back(prefix.parent_path() / "assets"); // build/release/bin -> build/assets
 
-    const std::string manifestFile = locate(dataFolders, kManifestName);
+    const std::string manifestFile = locate(folders, kManifestName);
     std::error_code ignored;
     if (!fs::is_regular_file(manifestFile, ignored))
         return failure(ErrorCode::ModelMissing, manifestFile, "the list of models does not exist");
@@ -156,6 +173,15 @@ std::string ModelStore::samplePortrait() const
 std::string ModelStore::backendModule() const
 {
     return m_backendModule;
+}
+
+std::vector<std::string> dataFolders(const std::string& programFile)
+{
+    std::vector<std::string> folders;
+    if (const char* chosen = std::getenv("PIXELWORTH_DATA"); chosen && *chosen)
+        folders.emplace_back(chosen);
+    folders.push_back(fs::path(programFile).parent_path().parent_path() / PW_DATA_DIR);
+    return folders;
 }
 
 std::string currentProgram()

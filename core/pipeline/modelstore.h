@@ -49,6 +49,9 @@ class ModelStore {
     std::string m_backendModule;
 };
 
+/// Where the program's data may lie, in the order of ModelStore.
+[[nodiscard]] std::vector<std::string> dataFolders(const std::string& programFile);
+
 /// Path of the running program.
 [[nodiscard]] std::string currentProgram();
 

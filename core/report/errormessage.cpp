@@ -69,6 +69,9 @@ constexpr std::array kMessages{
                  PW_TR_NOOP("pw::ErrorMessage",
                             "%1 is one of the input files, which are never overwritten. Choose "
                             "another name or folder.")},
+    ErrorMessage{ErrorCode::ProfileInvalid, "profile-invalid",
+                 PW_TR_NOOP("pw::ErrorMessage", "%1 is not a valid compliance profile. Correct what the details "
+                                                "name and open it again.")},
     ErrorMessage{ErrorCode::InvalidArgument, "invalid-argument",
                  PW_TR_NOOP("pw::ErrorMessage", "%1 is not a valid value. Correct it and try again.")},
     ErrorMessage{ErrorCode::Cancelled, "cancelled",

@@ -43,15 +43,17 @@ struct Condition {
     bool operator==(const Condition&) const = default;
 };
 
-/// One row of a profile. All conditions must hold. Rows of severity Manual have none; those of severity Info
-/// may have none, or conditions without limits, which only show a number.
+/// One row of a profile. All conditions must hold; where one of `when` fails, the row does not apply. Rows of
+/// severity Manual have none; those of severity Info may have none, or conditions without limits, which only
+/// show a number.
 struct Requirement {
     std::string id; ///< unique in the profile: "eyes-open"
     std::string
         title; ///< context "pw::Requirement" in the translations; a user's own titles stay as they are
     Severity severity = Severity::Must;
     std::vector<Condition> conditions;
-    std::string source; ///< standard and clause, or "own limit"
+    std::vector<Condition> when; ///< usually empty
+    std::string source;          ///< standard and clause, or "own limit"
     Confidence confidence = Confidence::Medium;
     std::string note; ///< what else should be known; may be empty; context "pw::Requirement"
 

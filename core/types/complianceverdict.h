@@ -25,7 +25,8 @@ enum class Deviation { None, TooLow, TooHigh };
 struct ConditionVerdict {
     Condition condition;         ///< the limits that applied
     std::optional<double> value; ///< the compared number, with its sign; unit and decimals: measure table
-    Verdict verdict = Verdict::NotAssessed; ///< of the number alone; severity and kind are the row's business
+    Verdict verdict = Verdict::NotAssessed; ///< of the number alone
+    Verdict effect = Verdict::NotAssessed;  ///< what it means for its row, whose severity may soften a Fail
     bool applicable = true;                 ///< false: the question does not arise for this photograph
     bool nearLimit = false;                 ///< within the review band
     Deviation deviation = Deviation::None;
@@ -40,7 +41,8 @@ struct ConditionVerdict {
 struct RequirementVerdict {
     Requirement requirement;
     Verdict verdict = Verdict::NotAssessed;
-    std::vector<ConditionVerdict> conditions; ///< in the order of the requirement
+    std::vector<ConditionVerdict>
+        conditions; ///< in the order of the requirement; empty when it does not apply
     std::optional<std::size_t>
         decisive;       ///< the condition that decided; the farthest past its limit of several
     std::string reason; ///< why not assessed: untranslated, context reasonContext
@@ -48,7 +50,7 @@ struct RequirementVerdict {
     std::string guidance; ///< id for core/compliance/guidance.h; empty unless the row deviates
     Deviation deviation = Deviation::None; ///< of the decisive condition
 
-    /// False when none of the conditions applies to this photograph; the row then does not count.
+    /// False when the row, or none of its conditions, applies to this photograph; it then does not count.
     bool applicable = true;
     bool nearLimit = false; ///< the decisive condition lies within its review band
 

@@ -38,7 +38,7 @@ struct FindingSentence {
         ByEye,    ///< what no measure covers
     };
     Role role = Role::Overall;
-    std::string text; ///< context "pw::Finding", with placeholders %1...
+    TranslatableText text; ///< with placeholders %1, %2... for the arguments
     std::vector<FindingArgument> arguments;
     std::string requirement;          ///< id of the row concerned; may be empty
     std::vector<std::string> regions; ///< names of the facial regions concerned (RegionQuality::name)

@@ -23,6 +23,7 @@ enum class ErrorCode {
     OutOfMemory,
     WriteFailed,
     OutputIsInput,      ///< the output would overwrite an input file
+    ProfileInvalid,     ///< a compliance profile that breaks the rules of its format
     InvalidArgument,
     Cancelled,          ///< never shown to people
     Internal,

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types/mapmethod.h"
+
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace pw {
+
+/// Mean map value of one part of the face over good portraits.
+struct RegionReference {
+    MapMethod method = MapMethod::LayerEnergy;
+    std::string region; ///< as in RegionQuality::name
+    double mean = 0;    ///< 0..1
+    double sd = 0;      ///< greater than 0
+};
 
 /// What is known of a recognition network: one entry of a manifest (resources/models.json).
 /// Input: 1x3xHxW float, value (v - mean) / scale of 8-bit v, channels in `colourOrder`.
@@ -31,6 +41,7 @@ struct NetworkInfo {
     double stableUnitSum = 0.71;      ///< stands for |sum u| in the paper-stable map
     std::optional<double> referenceMean; ///< q of good portraits, for percentiles (normal approximation)
     std::optional<double> referenceSd;
+    std::vector<RegionReference> regionReferences; ///< of good portraits; empty without a reference
     std::string backend;         ///< "LibTorch 1.13.1"; set when loaded
     std::string device;          ///< "cpu", "cuda:0"; set when loaded
 };

@@ -31,6 +31,7 @@ Severity severityOf(ErrorCode code)
     case ErrorCode::OutOfMemory:
     case ErrorCode::WriteFailed:
     case ErrorCode::OutputIsInput:
+    case ErrorCode::ProfileInvalid:
     case ErrorCode::InvalidArgument:
     case ErrorCode::Internal:
         break;

@@ -128,6 +128,22 @@ class TestModelStore : public QObject {
         QCOMPARE(store->network("embedded")->referenceMean, std::nullopt);
     }
 
+    void regionsHaveReferences()
+    {
+        const auto& references = test::modelStore().network("embedded")->regionReferences;
+        QCOMPARE(references.size(), std::size_t{16}); // eight regions, two methods
+        for (const auto& reference : references)
+            QVERIFY(reference.mean > 0 && reference.mean < 1 && reference.sd > 0 &&
+                    !reference.region.empty());
+        QVERIFY(references.front().method == MapMethod::LayerEnergy);
+
+        const test::Installation without("\"region_references\"", "\"other\"");
+        QVERIFY(without.open()->network("embedded")->regionReferences.empty());
+        const test::Installation unknown("\"layer-energy\"", "\"other-energy\"");
+        QCOMPARE(unknown.open().error().code, ErrorCode::ModelDamaged);
+        QVERIFY(unknown.open().error().detail.find("other-energy") != std::string::npos);
+    }
+
     void verificationTellsDamageFromAbsence()
     {
         const auto model = test::modelStore().model("eye");
