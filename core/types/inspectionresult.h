@@ -4,6 +4,7 @@
 #include "core/types/alignedface.h"
 #include "core/types/embedding.h"
 #include "core/types/facedetection.h"
+#include "core/types/finding.h"
 #include "core/types/image.h"
 #include "core/types/inspectionerror.h"
 #include "core/types/inspectionparameters.h"
@@ -31,6 +32,7 @@ struct FaceInspection {
     std::optional<QualityScore> quality;
     std::optional<PixelQualityMap> map;
     std::vector<QualityComponent> components; ///< in the order of measures(); empty until they are there
+    std::optional<ComplianceAssessment> compliance; ///< set by assess(), not by the pipeline
     std::optional<InspectionError> error; ///< of this face alone
 };
 

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compliance/findingwriter.h"
+
+#include "core/compliance/guidance.h"
+#include "core/measures/measureregistry.h"
+#include "core/report/errormessage.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace pw {
+
+namespace {
+
+using Role = FindingSentence::Role;
+
+constexpr const char* kContext = "pw::Finding";
+
+constexpr std::size_t kMostReasons = 3;
+constexpr std::size_t kMostRegions = 2;
+constexpr std::size_t kWholeFace = 5; ///< so many low regions are no matter of single parts
+
+TranslatableText titleOf(const RequirementVerdict& row)
+{
+    return {"pw::Requirement", row.requirement.title};
+}
+
+FindingArgument textArgument(TranslatableText text)
+{
+    FindingArgument argument;
+    argument.texts = {std::move(text)};
+    return argument;
+}
+
+FindingArgument numberArgument(const Condition& condition, double number)
+{
+    FindingArgument argument;
+    argument.number = number;
+    if (const auto* measure = measureDescriptor(condition.measure);
+        measure && condition.quantity == Quantity::Native) {
+        argument.decimals = measure->decimals;
+        argument.unit = measure->unit;
+    }
+    return argument;
+}
+
+const ConditionVerdict& decisive(const RequirementVerdict& row)
+{
+    return row.conditions[row.decisive.value_or(0)];
+}
+
+bool counts(const RequirementVerdict& row)
+{
+    const Severity severity = row.requirement.severity;
+    return severity == Severity::Must || severity == Severity::Should;
+}
+
+bool deviates(const RequirementVerdict& row)
+{
+    return counts(row) && (row.verdict == Verdict::Fail || row.verdict == Verdict::Review);
+}
+
+/// A must row without a number calls for a person, too.
+bool isMissing(const RequirementVerdict& row)
+{
+    return row.requirement.severity == Severity::Must && row.verdict == Verdict::NotAssessed &&
+           row.applicable;
+}
+
+bool isOneOf(const std::string& measure, std::initializer_list<const char*> keys)
+{
+    return std::ranges::find(keys, measure) != keys.end();
+}
+
+/// Dark glasses also read as closed eyes: then only the glasses are named (measured, see docs/compliance.md).
+bool isOutdoneBy(const RequirementVerdict& row, const RequirementVerdict& other)
+{
+    return decisive(row).condition.measure == "eyes-open" && deviates(other) &&
+           isOneOf(decisive(other).condition.measure, {"eyes-visible", "eye-contrast", "eye-darkness"});
+}
+
+std::vector<const RequirementVerdict*> strongestReasons(const ComplianceVerdict& verdict)
+{
+    std::vector<const RequirementVerdict*> rows;
+    for (const auto& row : verdict.requirements) {
+        const auto outdone = [&row](const RequirementVerdict& other) { return isOutdoneBy(row, other); };
+        if ((deviates(row) && std::ranges::none_of(verdict.requirements, outdone)) || isMissing(row))
+            rows.push_back(&row);
+    }
+    std::ranges::stable_sort(rows, {}, [](const RequirementVerdict* row) {
+        return std::tuple(row->verdict != Verdict::Fail, row->verdict != Verdict::Review,
+                          row->requirement.severity != Severity::Must, -decisive(*row).distance);
+    });
+    std::vector<const RequirementVerdict*> chosen;
+    std::set<std::pair<std::string, std::string>> said; // what to do about it, or why it is unknown
+    for (const auto* row : rows)
+        if (chosen.size() < kMostReasons &&
+            said.emplace(row->reason, guidanceText(row->guidance, row->deviation)).second)
+            chosen.push_back(row);
+    return chosen;
+}
+
+/// The sentences for a number past or near its limit; with several conditions the row's title alone does not
+/// say which number is meant.
+struct ReasonText {
+    const char* alone;
+    const char* withMeasure;
+};
+
+constexpr ReasonText kTooLow{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is at least %3."),
+                             PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is at least %3.")};
+constexpr ReasonText kTooHigh{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is at most %3."),
+                              PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is at most %3.")};
+constexpr ReasonText kEitherSide{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is %3 to either side."),
+                                 PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is %3 to either side.")};
+constexpr ReasonText kNear{
+    PW_TR_NOOP("pw::Finding", "%1: %2 is too close to the limit of %3 to decide."),
+    PW_TR_NOOP("pw::Finding", "%1 – %4: %2 is too close to the limit of %3 to decide.")};
+
+const ReasonText& textFor(const ConditionVerdict& condition)
+{
+    if (condition.nearLimit)
+        return kNear;
+    if (condition.condition.magnitude)
+        return kEitherSide;
+    return condition.deviation == Deviation::TooLow ? kTooLow : kTooHigh;
+}
+
+double limitOf(const ConditionVerdict& judged)
+{
+    const Condition& condition = judged.condition;
+    const bool low = judged.deviation == Deviation::TooLow && condition.minimum;
+    return low || !condition.maximum ? condition.minimum.value_or(0) : *condition.maximum;
+}
+
+FindingSentence reasonSentence(const RequirementVerdict& row)
+{
+    FindingSentence sentence;
+    sentence.role = Role::Reason;
+    sentence.requirement = row.requirement.id;
+    if (row.verdict == Verdict::NotAssessed) {
+        sentence.text = {kContext, PW_TR_NOOP("pw::Finding", "%1 could not be assessed: %2")};
+        sentence.arguments = {textArgument(titleOf(row)), textArgument({row.reasonContext, row.reason})};
+        return sentence;
+    }
+    const ConditionVerdict& judged = decisive(row);
+    const ReasonText& text = textFor(judged);
+    const bool severalNumbers = row.conditions.size() > 1;
+    sentence.text = {kContext, severalNumbers ? text.withMeasure : text.alone};
+    sentence.arguments = {textArgument(titleOf(row)),
+                          numberArgument(judged.condition, judged.value.value_or(0)),
+                          numberArgument(judged.condition, limitOf(judged))};
+    if (const auto* measure = measureDescriptor(judged.condition.measure); measure && severalNumbers)
+        sentence.arguments.push_back(textArgument({"pw::Measure", measure->name}));
+    return sentence;
+}
+
+FindingSentence overallSentence(const ComplianceVerdict& verdict)
+{
+    FindingSentence sentence;
+    sentence.arguments = {textArgument({"pw::Requirement", verdict.profileTitle})};
+    switch (verdict.overall) {
+    case Verdict::Fail:
+        sentence.text = {kContext, PW_TR_NOOP("pw::Finding", "%1: requirements are not met.")};
+        break;
+    case Verdict::Review:
+        sentence.text = {kContext, PW_TR_NOOP("pw::Finding", "%1: a person should look at this photograph.")};
+        break;
+    case Verdict::Pass:
+    case Verdict::NotAssessed:
+        sentence.text = {kContext, PW_TR_NOOP("pw::Finding", "%1: no deviation found by this tool.")};
+        break;
+    }
+    return sentence;
+}
+
+/// Names each low region once: with the reason it belongs to, or on its own.
+class RegionSentences {
+  public:
+    explicit RegionSentences(std::span<const LowRegion> low)
+    {
+        if (low.size() >= kWholeFace)
+            return; // said in one sentence by wholeFace()
+        for (const LowRegion& region : low)
+            m_left.push_back(region.region);
+    }
+
+    /// One sentence, about the lowest of the regions in which the row's measure looks.
+    std::vector<FindingSentence> belongingTo(const RequirementVerdict& row)
+    {
+        const auto places = regionsOfMeasure(decisive(row).condition.measure);
+        std::vector<std::string> here, elsewhere;
+        for (auto& region : m_left)
+            (std::ranges::find(places, region) != places.end() ? here : elsewhere).push_back(region);
+        m_left = std::move(elsewhere);
+        if (here.empty())
+            return {};
+        FindingSentence sentence = about(here.front(), row.requirement.id);
+        sentence.regions = std::move(here);
+        return {std::move(sentence)};
+    }
+
+    std::vector<FindingSentence> others()
+    {
+        std::vector<FindingSentence> sentences;
+        for (const auto& region : m_left)
+            if (sentences.size() < kMostRegions)
+                sentences.push_back(about(region, {}));
+        return sentences;
+    }
+
+    static FindingSentence wholeFace(std::span<const LowRegion> low)
+    {
+        FindingSentence sentence;
+        sentence.role = Role::Region;
+        sentence.text = {
+            kContext, PW_TR_NOOP("pw::Finding",
+                                 "Pixels of the whole face carry little: blur, few pixels or little light?")};
+        for (const LowRegion& region : low)
+            sentence.regions.push_back(region.region);
+        return sentence;
+    }
+
+  private:
+    static FindingSentence about(const std::string& region, const std::string& requirement)
+    {
+        FindingSentence sentence;
+        sentence.role = Role::Region;
+        for (const auto& row : faceRegions())
+            if (region == row.region)
+                sentence.text = {kContext, row.lowText};
+        sentence.requirement = requirement;
+        sentence.regions = {region};
+        return sentence;
+    }
+
+    std::vector<std::string> m_left;
+};
+
+std::vector<FindingSentence> adviceSentences(std::span<const RequirementVerdict* const> reasons)
+{
+    std::vector<FindingSentence> sentences;
+    for (const auto* row : reasons) {
+        if (row->guidance.empty())
+            continue;
+        FindingSentence sentence;
+        sentence.role = Role::Advice;
+        sentence.text = {"pw::Guidance", guidanceText(row->guidance, row->deviation)};
+        sentence.requirement = row->requirement.id;
+        sentences.push_back(std::move(sentence));
+    }
+    return sentences;
+}
+
+/// The standard's scores for head size and margins exclude each other: their best values ask for a face of
+/// 0.45 and of at most 1 / (1.4 + 1.8) = 0.31 of the picture's height. Told when one of them is low while the
+/// profile's own limits for the head are kept, and when a profile asks for both.
+bool scoresConflict(const ComplianceVerdict& verdict, std::span<const QualityComponent> components)
+{
+    constexpr int kLowScore = 50;
+    const auto isLow = [&](const char* key) {
+        const auto found = std::ranges::find(components, key, &QualityComponent::key);
+        return found != components.end() && found->component && *found->component < kLowScore;
+    };
+    bool sizeDeviates = false, marginDeviates = false, lengthKept = false;
+    for (const auto& row : verdict.requirements)
+        for (const auto& judged : row.conditions) {
+            const bool past = judged.verdict == Verdict::Fail;
+            const std::string& measure = judged.condition.measure;
+            const bool aboutSize = isOneOf(measure, {"head-size", "head-length-ratio", "head-width-ratio"});
+            sizeDeviates |= past && aboutSize && judged.deviation == Deviation::TooLow;
+            marginDeviates |= past && isOneOf(measure, {"margin-above", "margin-below"}) &&
+                              judged.deviation == Deviation::TooLow;
+            lengthKept |= measure == "head-length-ratio" && judged.value && !past;
+        }
+    return (sizeDeviates && marginDeviates) ||
+           (lengthKept && (isLow("head-size") || isLow("margin-above") || isLow("margin-below")));
+}
+
+FindingSentence conflictSentence()
+{
+    FindingSentence sentence;
+    sentence.role = Role::Conflict;
+    sentence.text = {
+        kContext,
+        PW_TR_NOOP("pw::Finding",
+                   "The scores for head size and for the margins cannot both be high: a larger head "
+                   "leaves less room. The limits of the profile count.")};
+    return sentence;
+}
+
+/// Nothing when every point was measured.
+std::vector<FindingSentence> byEyeSentences(const ComplianceVerdict& verdict)
+{
+    FindingSentence sentence;
+    sentence.role = Role::ByEye;
+    sentence.text = {kContext, PW_TR_NOOP("pw::Finding", "To be checked by eye: %1.")};
+    FindingArgument titles;
+    for (const auto& row : verdict.requirements)
+        if (row.requirement.severity == Severity::Manual)
+            titles.texts.push_back(titleOf(row));
+    if (titles.texts.empty())
+        return {};
+    sentence.arguments = {std::move(titles)};
+    return {std::move(sentence)};
+}
+
+} // namespace
+
+Finding makeFinding(const ComplianceVerdict& verdict, std::span<const QualityComponent> components,
+                    std::span<const LowRegion> lowRegions)
+{
+    Finding finding{verdict.overall, {overallSentence(verdict)}};
+    const auto append = [&finding](std::vector<FindingSentence> sentences) {
+        std::ranges::move(sentences, std::back_inserter(finding.sentences));
+    };
+    const auto reasons = strongestReasons(verdict);
+    RegionSentences regions(lowRegions);
+    for (const auto* row : reasons) {
+        FindingSentence reason = reasonSentence(*row);
+        auto places = regions.belongingTo(*row);
+        for (const auto& place : places)
+            reason.regions.insert(reason.regions.end(), place.regions.begin(), place.regions.end());
+        finding.sentences.push_back(std::move(reason));
+        append(std::move(places));
+    }
+    append(regions.others());
+    if (lowRegions.size() >= kWholeFace)
+        finding.sentences.push_back(RegionSentences::wholeFace(lowRegions));
+    append(adviceSentences(reasons));
+    if (scoresConflict(verdict, components))
+        finding.sentences.push_back(conflictSentence());
+    append(byEyeSentences(verdict));
+    return finding;
+}
+
+} // namespace pw

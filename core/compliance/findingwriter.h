@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compliance/lowregions.h"
+#include "core/types/complianceverdict.h"
+#include "core/types/finding.h"
+#include "core/types/qualitycomponent.h"
+
+#include <span>
+#include <string>
+
+namespace pw {
+
+/// The finding of a verdict: overall, at most three reasons, what to do, conflicts, what is left for the eye.
+/// Fails come before reviews, must before should, then what is farthest past its limit; rows with the same
+/// instruction count as one reason. A low region where a reason lies is named with it, others after the
+/// reasons.
+[[nodiscard]] Finding makeFinding(const ComplianceVerdict& verdict,
+                                  std::span<const QualityComponent> components,
+                                  std::span<const LowRegion> lowRegions);
+
+/// The finding as an English paragraph, for files.
+[[nodiscard]] std::string englishText(const Finding& finding);
+[[nodiscard]] std::string englishText(const FindingSentence& sentence);
+
+} // namespace pw
