@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonreport.h"
 
-#include "core/measures/measureregistry.h"
 #include "core/pipeline/stages.h"
 #include "core/quality/mapmethods.h"
+#include "core/report/compliancejson.h"
 #include "core/report/errormessage.h"
 
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
 
 namespace pw {
 
@@ -105,33 +103,6 @@ Json toJson(const cv::Matx23d& m)
     return Json::array({Json::array({m(0, 0), m(0, 1), m(0, 2)}), Json::array({m(1, 0), m(1, 1), m(1, 2)})});
 }
 
-/// "0x4A" for the components of ISO/IEC 29794-5, the key for all others.
-std::string componentId(const MeasureDescriptor& measure)
-{
-    if (!measure.standardId)
-        return measure.key;
-    char text[8] = {};
-    std::snprintf(text, sizeof text, "0x%02X", static_cast<unsigned>(*measure.standardId));
-    return text;
-}
-
-Json toJson(const QualityComponent& result, const MeasureDescriptor& measure)
-{
-    Json json{{"id", componentId(measure)},
-              {"key", measure.key},
-              {"name", measure.name},
-              {"kind", measureKindDescriptor(measure.kind).key}};
-    if (result.native)
-        json["native"] = *result.native;
-    putText(json, "unit", measure.unit);
-    if (result.component)
-        json["component"] = *result.component;
-    json["state"] = measureStateKey(result.state);
-    putText(json, "reason", result.reason);
-    json["source"] = measure.source;
-    return json;
-}
-
 Json toJson(const FaceInspection& face, const std::string& mapFile)
 {
     const cv::Rect2d& box = face.detection.box;
@@ -148,9 +119,10 @@ Json toJson(const FaceInspection& face, const std::string& mapFile)
                            {"spread", face.quality->spread}};
     if (face.map)
         json["map"] = toJson(*face.map, mapFile);
-    for (const QualityComponent& result : face.components)
-        if (const MeasureDescriptor* measure = measureDescriptor(result.key))
-            json["components"].push_back(toJson(result, *measure));
+    if (!face.components.empty())
+        json["components"] = componentsJson(face);
+    if (face.compliance)
+        json["verdict"] = verdictJson(*face.compliance);
     if (face.error)
         json["error"] = toJson(*face.error);
     return json;
