@@ -5,7 +5,12 @@
 #include "app/cli/commandpipeline.h"
 #include "app/cli/console.h"
 #include "app/cli/outputwriter.h"
+#include "app/cli/profileargument.h"
+#include "core/compliance/assessment.h"
 #include "core/quality/mapmethods.h"
+#include "core/report/csvreport.h"
+#include "core/report/errormessage.h"
+#include "core/report/filewriter.h"
 
 #include <CLI/Validators.hpp>
 
@@ -21,6 +26,8 @@ struct InspectArguments {
     std::string folder;
     std::string method = mapMethods().front().key;
     std::string faces = "largest";
+    std::string profile = kDefaultProfile;
+    std::string table;
     InspectionParameters parameters;
     bool aligned = false;
     bool jsonLines = false;
@@ -35,8 +42,24 @@ std::vector<std::string> methodKeys()
     return keys;
 }
 
+/// The table of --csv. Written once at the start too, so that a wrong path is told before the work.
+bool writeTable(const InspectArguments& arguments, const std::string& text)
+{
+    if (arguments.table.empty())
+        return true;
+    const auto written = writeFile(
+        arguments.table, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, arguments.files);
+    if (!written)
+        printProblem(arguments.table, englishText(written.error()));
+    return written.has_value();
+}
+
 int inspect(const InspectArguments& arguments)
 {
+    const ComplianceProfile profile = profileFrom(arguments.profile);
+    std::string table = csvHeader(profile);
+    if (!writeTable(arguments, table))
+        return kSomeFailed;
     CommandPipeline pipeline(arguments.engine);
     OutputOptions output{arguments.folder, arguments.jsonLines};
     if (output.folder.empty() && !arguments.jsonLines)
@@ -51,11 +74,13 @@ int inspect(const InspectArguments& arguments)
     int status = kAllDone;
     for (const auto& file : arguments.files) {
         request.path = file;
-        const InspectionResult result = pipeline.inspect(request);
+        InspectionResult result = pipeline.inspect(request);
+        assess(result, profile);
         if (!writer.write(file, result))
             status = kSomeFailed;
+        table += csvLines(file, result, profile);
     }
-    return status;
+    return writeTable(arguments, table) ? status : kSomeFailed;
 }
 
 } // namespace
@@ -84,6 +109,9 @@ void addInspectCommand(CLI::App& program, int& status)
     command->add_option("--faces", arguments->faces, "Which faces of an image")
         ->check(CLI::IsMember({"largest", "all"}))
         ->capture_default_str();
+    addProfileOption(*command, arguments->profile);
+    command->add_option("--csv", arguments->table, "Also write a table with one line a face")
+        ->type_name("TABLE.csv");
     command->add_flag("--aligned", arguments->aligned, "The files are aligned crops: no detection");
     command->add_flag(
         "--jsonl", arguments->jsonLines,

@@ -5,6 +5,7 @@
 #include "app/cli/inspectcommand.h"
 #include "app/cli/networkcommand.h"
 #include "app/cli/validatecommand.h"
+#include "app/cli/verdictcommand.h"
 #include "app/processsettings.h"
 
 #include <CLI/CLI.hpp>
@@ -27,6 +28,7 @@ int main(int argc, char** argv)
     addCompareCommand(program, status);
     addNetworkCommand(program, status);
     addValidateCommand(program, status);
+    addVerdictCommand(program, status);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& wish) { // also --help and --version

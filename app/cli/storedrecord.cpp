@@ -2,14 +2,17 @@
 #include "app/cli/storedrecord.h"
 
 #include "core/imaging/hash.h"
+#include "core/measures/measureregistry.h"
 #include "core/quality/mapmethods.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <span>
 #include <stdexcept>
+#include <utility>
 
 namespace pw::app {
 
@@ -66,10 +69,15 @@ std::vector<StoredFace> readFaces(const json& entries, const fs::path& folder)
     return faces;
 }
 
-StoredRecord parseRecord(const json& record, const fs::path& folder)
+void checkSchema(const json& record)
 {
     if (record.at("schema") != "pixelworth.inspection/1")
         throw std::invalid_argument("the schema is not pixelworth.inspection/1");
+}
+
+StoredRecord parseRecord(const json& record, const fs::path& folder)
+{
+    checkSchema(record);
     StoredRecord stored;
     stored.faces = readFaces(record.at("faces"), folder);
     const json& image = record.at("image");
@@ -93,20 +101,79 @@ StoredRecord parseRecord(const json& record, const fs::path& folder)
     return stored;
 }
 
-} // namespace
+QualityComponent readComponent(const json& entry)
+{
+    QualityComponent component;
+    component.key = entry.at("key").get<std::string>();
+    component.reason = entry.value("reason", std::string());
+    if (entry.contains("native"))
+        component.native = entry.at("native").get<double>();
+    if (entry.contains("component"))
+        component.component = entry.at("component").get<int>();
+    const auto state = entry.at("state").get<std::string>();
+    for (const auto known : {MeasureState::Ok, MeasureState::NotAssessable, MeasureState::NotApplicable})
+        if (state == measureStateKey(known)) {
+            component.state = known;
+            return component;
+        }
+    throw std::invalid_argument("the state " + state + " is unknown");
+}
 
-Result<StoredRecord> readRecord(const std::string& file)
+FaceInspection readMeasuredFace(const json& entry, MapMethod method)
+{
+    FaceInspection face;
+    for (const json& component : entry.value("components", json::array()))
+        face.components.push_back(readComponent(component));
+    if (!entry.contains("map") || !entry.at("map").contains("regions"))
+        return face;
+    face.map.emplace().method = method;
+    for (const auto& [name, mean] : entry.at("map").at("regions").items())
+        face.map->regions.push_back({name, mean.get<double>(), 0});
+    return face;
+}
+
+InspectionResult parseMeasures(const json& record, std::span<const NetworkInfo> networks)
+{
+    checkSchema(record);
+    InspectionResult result;
+    result.parameters = readParameters(record.at("parameters"));
+    for (const auto& network : networks)
+        if (network.sha256 == record.at("network").at("sha256"))
+            result.network = network;
+    for (const json& face : record.at("faces"))
+        result.faces.push_back(readMeasuredFace(face, result.parameters.method));
+    if (std::ranges::all_of(result.faces, [](const auto& face) { return face.components.empty(); }))
+        throw std::invalid_argument("no face of it was measured");
+    return result;
+}
+
+template <class Parse>
+auto parsed(const std::string& file, Parse&& parse)
+    -> Result<decltype(parse(std::declval<const json&>(), std::declval<const fs::path&>()))>
 {
     std::ifstream stream(file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     if (!stream.is_open() || stream.bad() || text.empty())
         return failure(ErrorCode::FileNotReadable, file);
     try {
-        return parseRecord(json::parse(text), fs::path(file).parent_path());
+        return parse(json::parse(text), fs::path(file).parent_path());
     } catch (const std::exception& exception) {
         return failure(ErrorCode::InvalidArgument, file,
                        std::string("not the record of an inspection: ") + exception.what());
     }
+}
+
+} // namespace
+
+Result<StoredRecord> readRecord(const std::string& file)
+{
+    return parsed(file,
+                  [](const json& record, const fs::path& folder) { return parseRecord(record, folder); });
+}
+
+Result<InspectionResult> readMeasures(const std::string& file, std::span<const NetworkInfo> networks)
+{
+    return parsed(file, [&](const json& record, const fs::path&) { return parseMeasures(record, networks); });
 }
 
 std::string sha256OfArray(const std::string& npyFile)

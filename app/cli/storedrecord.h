@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/types/inspectionrequest.h"
+#include "core/types/inspectionresult.h"
 #include "core/types/result.h"
 
 #include <nlohmann/json.hpp>
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +37,12 @@ struct StoredRecord {
 
 /// Errors: FileNotReadable, InvalidArgument (no record of a finished inspection).
 [[nodiscard]] Result<StoredRecord> readRecord(const std::string& file);
+
+/// The faces of a record with what a verdict needs: quality components and the map's regional means.
+/// `networks` gives their reference distribution. Errors: as readRecord(), and InvalidArgument when nothing
+/// was measured.
+[[nodiscard]] Result<InspectionResult> readMeasures(const std::string& file,
+                                                    std::span<const NetworkInfo> networks);
 
 /// SHA-256 of the numbers in a NumPy file, to be compared with a map's; "" when it cannot be read.
 [[nodiscard]] std::string sha256OfArray(const std::string& npyFile);
