@@ -27,30 +27,28 @@ constexpr std::array kCurve = {Point{5, 4.82},  Point{10, 2.91}, Point{15, 2.37}
                                Point{30, 1.76}, Point{40, 1.62}, Point{50, 1.51}, Point{60, 1.43},
                                Point{70, 1.33}, Point{80, 1.23}, Point{90, 1.10}, Point{95, 1.03}};
 
-/// Mean clipped step between each column and the next, as one row.
-cv::Mat stepsByColumn(const cv::Mat& grey)
+/// Sum of the clipped steps from each row (dimension 1) or column (dimension 0) to the next.
+cv::Mat1i stepSums(const cv::Mat& before, const cv::Mat& after, int dimension)
 {
-    cv::Mat steps, means;
-    cv::absdiff(grey.colRange(1, grey.cols), grey.colRange(0, grey.cols - 1), steps);
+    cv::Mat steps, sums;
+    cv::absdiff(before, after, steps);
     cv::min(steps, kLargestStep, steps);
-    cv::reduce(steps, means, 0, cv::REDUCE_AVG, CV_64F);
-    return means;
+    cv::reduce(steps, sums, dimension, cv::REDUCE_SUM, CV_32S);
+    return sums;
 }
 
 /// The largest of the eight phases: where the blocks begin is not known after cropping or turning.
-double strongestPhase(const cv::Mat& steps)
+/// `perSum` steps went into each sum.
+double strongestPhase(const cv::Mat1i& sums, int perSum)
 {
-    std::array<double, kBlock> sum{}, count{};
-    for (int x = 0; x < steps.cols; ++x) {
-        sum[static_cast<std::size_t>(x % kBlock)] += steps.at<double>(x);
-        ++count[static_cast<std::size_t>(x % kBlock)];
+    std::array<double, kBlock> mean{}, count{};
+    for (std::size_t i = 0; i < sums.total(); ++i) {
+        mean[i % kBlock] += sums(static_cast<int>(i));
+        count[i % kBlock] += perSum;
     }
-    std::array<double, kBlock> mean{};
     double total = 0;
-    for (std::size_t phase = 0; phase < mean.size(); ++phase) {
-        mean[phase] = sum[phase] / count[phase];
-        total += mean[phase];
-    }
+    for (std::size_t phase = 0; phase < mean.size(); ++phase)
+        total += mean[phase] /= count[phase];
     double strongest = 0;
     for (const double value : mean)
         strongest = std::max(strongest, value / ((total - value) / (kBlock - 1) + kFloor));
@@ -70,8 +68,10 @@ std::optional<double> blockiness(const cv::Mat& bgr, const cv::Rect2d& box)
         return std::nullopt;
     cv::Mat grey;
     cv::cvtColor(bgr(part), grey, cv::COLOR_BGR2GRAY);
-    const double across = strongestPhase(stepsByColumn(grey));
-    return (across + strongestPhase(stepsByColumn(grey.t()))) / 2;
+    const int rows = grey.rows, columns = grey.cols;
+    const auto across = stepSums(grey.colRange(1, columns), grey.colRange(0, columns - 1), 0);
+    const auto down = stepSums(grey.rowRange(1, rows), grey.rowRange(0, rows - 1), 1);
+    return (strongestPhase(across, rows) + strongestPhase(down, columns)) / 2;
 }
 
 std::optional<double> equivalentJpegQuality(double blockiness)

@@ -15,7 +15,7 @@ namespace pw {
 struct EyeCover {
     cv::Rect zone;       ///< frame pixels
     double contrast = 0; ///< r: 95th less 5th percentile of L*; dark glasses flatten it
-    double darkness = 0; ///< d: 90th percentile of L* less the skin's median
+    double darkness = 0; ///< d: 90th percentile of L* less the median of the skin above the nose base
     double covered = 0;  ///< e, 0..1
 
     bool operator==(const EyeCover&) const = default;
@@ -34,7 +34,6 @@ struct MouthCover {
 struct ForeheadCover {
     std::vector<cv::Point2d> zone; ///< trapezoid above the brows, frame pixels
     double skinShare = 0;          ///< 0..1, of the part of the zone inside the photograph
-    double insideShare = 0;        ///< 0..1, share of the zone inside the photograph
 
     bool operator==(const ForeheadCover&) const = default;
 };
@@ -53,7 +52,7 @@ struct ForeheadCover {
                                                      const std::array<EyeCover, 2>& eyes,
                                                      const MouthCover& mouth);
 
-/// Absent when the cheeks or the whole zone lie outside the frame.
+/// Absent when the cheeks or more than half of the zone lie outside the photograph.
 [[nodiscard]] std::optional<ForeheadCover> foreheadCover(const FaceFrame& frame, const FaceSkin& skin);
 
 } // namespace pw

@@ -37,6 +37,20 @@ double length(const cv::Point2d& vector)
     return std::hypot(vector.x, vector.y);
 }
 
+/// 255 where the nearest pixel of the picture would lie beyond its border.
+cv::Mat outside(const cv::Matx23d& toPicture, cv::Size size, cv::Size picture)
+{
+    cv::Mat1b mask(size);
+    for (int y = 0; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x) {
+            const cv::Vec2d place = toPicture * cv::Vec3d(x, y, 1) + cv::Vec2d(0.5, 0.5);
+            const bool inside =
+                place[0] >= 0 && place[1] >= 0 && place[0] < picture.width && place[1] < picture.height;
+            mask(y, x) = inside ? 0 : 255;
+        }
+    return mask;
+}
+
 Result<FaceFrame> frameWith(const cv::Mat& bgr, const Landmarks& landmarks, const FivePoints& targets)
 {
     return withoutExceptions("alignment", [&]() -> Result<FaceFrame> {
@@ -52,9 +66,7 @@ Result<FaceFrame> frameWith(const cv::Mat& bgr, const Landmarks& landmarks, cons
         frame.landmarks = transformed(landmarks, *transform);
         const cv::Size size(kFrameSide, kFrameSide);
         frame.bgr = warpWithoutAliasing(bgr, *transform, size);
-        const cv::Mat1b inside(bgr.size(), uchar{0});
-        cv::warpAffine(inside, frame.padding, *transform, size, cv::INTER_NEAREST, cv::BORDER_CONSTANT,
-                       cv::Scalar::all(255));
+        frame.padding = outside(frame.frameToImage, size, bgr.size());
         return frame;
     });
 }

@@ -53,9 +53,12 @@ FaceSkin faceSkin(const FaceFrame& frame)
     result.lab = cieLab(frame.bgr);
     result.hull = faceHull(frame.landmarks, frame.bgr.size());
     result.skin = bareSkin(frame, result.hull);
-    result.median = medianColour(result.lab, result.skin);
-    const int end = std::clamp(cvRound(frame.landmarks.points[28].y + kUpperEnd), 0, frame.bgr.rows);
-    result.upperMedian = medianColour(result.lab.rowRange(0, end), result.skin.rowRange(0, end));
+    const auto medianAbove = [&](double y) {
+        const int end = std::clamp(cvRound(y), 0, frame.bgr.rows);
+        return medianColour(result.lab.rowRange(0, end), result.skin.rowRange(0, end));
+    };
+    result.median = medianAbove(frame.landmarks.points[33].y);
+    result.upperMedian = medianAbove(frame.landmarks.points[28].y + kUpperEnd);
     return result;
 }
 

@@ -12,10 +12,10 @@ namespace pw {
 /// Colours of an aligned face and where its bare skin should be; made once and shared by the covering cues
 /// below.
 struct FaceSkin {
-    cv::Mat lab;                          ///< CV_32FC3, CIELAB of the frame
-    cv::Mat hull;                         ///< CV_8UC1, 255 inside the hull of the landmarks
-    cv::Mat skin;                         ///< CV_8UC1, the hull without eyes, brows, lips and nostrils
-    std::optional<cv::Vec3d> median;      ///< CIELAB of the skin; absent when the hull is empty
+    cv::Mat lab;                     ///< CV_32FC3, CIELAB of the frame
+    cv::Mat hull;                    ///< CV_8UC1, 255 inside the hull of the landmarks
+    cv::Mat skin;                    ///< CV_8UC1, the hull without eyes, brows, lips and nostrils
+    std::optional<cv::Vec3d> median; ///< CIELAB of the skin above the nose base: beards and masks end below
     std::optional<cv::Vec3d> upperMedian; ///< of the skin above the middle of the nose ridge
 };
 

@@ -55,6 +55,8 @@ std::optional<ForeheadCover> foreheadCover(const FaceFrame& frame, const FaceSki
     cv::Mat samples = skinSamples(frame.landmarks, frame.bgr.size());
     samples.setTo(0, frame.padding);
     const auto model = medianColour(skin.lab, samples);
+    if (!model)
+        return std::nullopt;
     ForeheadCover forehead;
     forehead.zone = foreheadZone(frame.landmarks);
     const cv::Mat zone = polygonMask(forehead.zone, frame.bgr.size());
@@ -64,7 +66,7 @@ std::optional<ForeheadCover> foreheadCover(const FaceFrame& frame, const FaceSki
             if (zone.at<uchar>(y, x) == 0)
                 continue;
             ++whole;
-            if (!model || frame.padding.at<uchar>(y, x) != 0)
+            if (frame.padding.at<uchar>(y, x) != 0)
                 continue;
             ++inside;
             const cv::Vec3d difference = cv::Vec3d(skin.lab.at<cv::Vec3f>(y, x)) - *model;
@@ -72,10 +74,9 @@ std::optional<ForeheadCover> foreheadCover(const FaceFrame& frame, const FaceSki
                 difference[0] > kLeastLightness && difference[0] < kMostLightness)
                 ++bare;
         }
-    if (inside == 0)
+    if (inside == 0 || 2 * inside < whole)
         return std::nullopt;
     forehead.skinShare = static_cast<double>(bare) / inside;
-    forehead.insideShare = static_cast<double>(inside) / whole;
     return forehead;
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace pw {
 
@@ -175,20 +176,6 @@ double headLength(double eyeToChin, std::optional<double> crown)
 {
     constexpr double kTypical = 1.02, kLeast = 0.85, kMost = 1.25;
     return eyeToChin * (1 + std::clamp(crown.value_or(kTypical), kLeast, kMost));
-}
-
-std::vector<std::vector<cv::Point2d>> headOutlines(const HeadMask& mask)
-{
-    std::vector<std::vector<cv::Point>> contours;
-    cv::findContours(mask.head.clone(), contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
-    std::vector<std::vector<cv::Point2d>> result;
-    for (const auto& contour : contours) {
-        std::vector<cv::Point2d> outline;
-        for (const auto& point : contour)
-            outline.push_back(2 * cv::Point2d(point) + cv::Point2d(0.5, 0.5) + cv::Point2d(mask.region.tl()));
-        result.push_back(outline);
-    }
-    return result;
 }
 
 } // namespace pw

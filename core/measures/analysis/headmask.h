@@ -4,7 +4,6 @@
 #include "core/measures/analysis/faceframe.h"
 
 #include <optional>
-#include <vector>
 
 namespace pw {
 
@@ -28,8 +27,5 @@ struct HeadMask {
 /// Length of the head from crown to chin, in the unit of `eyeToChin`. A crown height is held within
 /// 0.85..1.25, as hair leaks or piles up; without one the typical 1.02 stands in.
 [[nodiscard]] double headLength(double eyeToChin, std::optional<double> crown);
-
-/// Outlines of the head for drawing, frame pixels.
-[[nodiscard]] std::vector<std::vector<cv::Point2d>> headOutlines(const HeadMask& mask);
 
 } // namespace pw
