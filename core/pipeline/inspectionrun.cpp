@@ -118,6 +118,11 @@ Result<void> InspectionRun::decode()
 
 Result<void> InspectionRun::findFaces()
 {
+    if (!m_request.knownFaces.empty()) {
+        for (const FaceDetection& face : m_request.knownFaces)
+            m_result.faces.emplace_back().detection = face;
+        return {};
+    }
     const auto faces = during(Stage::Detect, [&]() -> Result<std::vector<FaceDetection>> {
         const auto detector = m_engine.detector();
         if (!detector)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types/facedetection.h"
 #include "core/types/image.h"
 #include "core/types/inspectionparameters.h"
 #include "core/types/inspectionstage.h"
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace pw {
 
@@ -27,6 +29,7 @@ struct InspectionRequest {
     std::optional<Image> image;
     InspectionParameters parameters;
     FaceSelection faces;
+    std::vector<FaceDetection> knownFaces;  ///< tracked in a video: taken as the faces, without the detector
     bool aligned = false;       ///< the image is an aligned crop already: no detection, only resized to the input
     Stage lastStage = Stage::Components; ///< nothing after this stage is run
     bool stillQuality = true;   ///< landmarks as the median of several runs; false: one run, for live video
