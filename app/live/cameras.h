@@ -21,16 +21,27 @@ struct CameraFormat {
     bool operator==(const CameraFormat&) const = default;
 };
 
+/// A camera by a key that it keeps when it is unplugged and plugged in again. Qt's own id is a number in the
+/// order of plugging or a device file that another camera may get next.
+struct NamedCamera {
+    QString key;
+    QCameraDevice device;
+};
+
+/// The link of /dev/v4l/by-id where the device file has one, else the camera's description; further ones of
+/// the same name are numbered.
+[[nodiscard]] QList<NamedCamera> named(const QList<QCameraDevice>& cameras);
+
 /// The cameras that are plugged in now. Thread-safe.
 class CameraTable {
   public:
-    [[nodiscard]] std::optional<QCameraDevice> find(const QByteArray& id) const;
-    [[nodiscard]] QList<QCameraDevice> all() const;
-    void set(const QList<QCameraDevice>& cameras);
+    [[nodiscard]] std::optional<QCameraDevice> find(const QString& key) const;
+    [[nodiscard]] QList<NamedCamera> all() const;
+    void set(const QList<NamedCamera>& cameras);
 
   private:
     mutable std::mutex m_mutex;
-    QList<QCameraDevice> m_cameras;
+    QList<NamedCamera> m_cameras;
 };
 
 /// Watches the cameras come and go. Looks for them when it is first asked; GUI thread.

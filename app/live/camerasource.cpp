@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include <QCamera>
-#include <QFile>
+#include <QCoreApplication>
 #include <QMediaCaptureSession>
 #include <QThread>
 #include <QVideoSink>
@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -62,18 +63,25 @@ int distance(const QCameraFormat& format, const CameraFormat& wanted)
 /// Camera, session and sink live in this thread; when it ends, the device is closed.
 class CameraThread : public QThread {
   public:
-    CameraThread(QCameraDevice device, CameraFormat format, FrameSink& sink, EndNote& end)
-        : m_device(std::move(device)), m_format(format), m_sink(sink), m_end(end)
+    CameraThread(CameraFormat format, FrameSink& sink, EndNote& end)
+        : m_format(format), m_sink(sink), m_end(end)
     {
     }
+
+    void setCamera(std::unique_ptr<QCamera> camera)
+    {
+        m_camera = std::move(camera);
+        m_camera->moveToThread(this);
+    }
+    [[nodiscard]] bool hasCamera() const { return m_camera != nullptr; }
 
   protected:
     void run() override
     {
         QVideoSink pictures;
         QMediaCaptureSession session;
-        QCamera camera(m_device);
-        const QList<QCameraFormat> formats = m_device.videoFormats();
+        QCamera& camera = *m_camera;
+        const QList<QCameraFormat> formats = camera.cameraDevice().videoFormats();
         if (m_format != CameraFormat{} && !formats.isEmpty())
             camera.setCameraFormat(*std::ranges::min_element(
                 formats, {}, [this](const QCameraFormat& format) { return distance(format, m_format); }));
@@ -91,6 +99,8 @@ class CameraThread : public QThread {
         camera.start();
         exec();
         camera.stop();
+        session.setCamera(nullptr);
+        m_camera.reset();
     }
 
   private:
@@ -103,7 +113,7 @@ class CameraThread : public QThread {
             m_sink.takeDamagedFrame();
     }
 
-    QCameraDevice m_device;
+    std::unique_ptr<QCamera> m_camera;
     CameraFormat m_format;
     FrameSink& m_sink;
     EndNote& m_end;
@@ -129,24 +139,36 @@ std::optional<SourceEnd> refusal(const QByteArray& id)
 
 } // namespace
 
-CameraSource::CameraSource(std::shared_ptr<const CameraTable> cameras, QByteArray id, std::string name,
+CameraSource::CameraSource(std::shared_ptr<const CameraTable> cameras, QString key, std::string name,
                            CameraFormat format)
-    : m_cameras(std::move(cameras)), m_id(std::move(id)), m_name(std::move(name)), m_format(format)
+    : m_cameras(std::move(cameras)), m_key(std::move(key)), m_name(std::move(name)), m_format(format)
 {
 }
 
 SourceEnd CameraSource::run(FrameSink& sink, std::stop_token stop)
 {
-    const std::optional<QCameraDevice> device = m_cameras->find(m_id);
+    const std::optional<QCameraDevice> device = m_cameras->find(m_key);
     if (!device)
         return {SourceTrouble::NotFound, {}};
-    if (auto refused = refusal(m_id))
+    if (auto refused = refusal(device->id()))
         return *refused;
     EndNote end;
-    CameraThread thread(*device, m_format, sink, end);
+    CameraThread thread(m_format, sink, end);
+    // Qt crashes on a camera that was unplugged a moment ago. Its list changes on the application's thread
+    // only, so the camera is looked up and made there.
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [&] {
+            for (const auto& [key, present] : named(QMediaDevices::videoInputs()))
+                if (key == m_key)
+                    thread.setCamera(std::make_unique<QCamera>(present));
+        },
+        Qt::BlockingQueuedConnection);
+    if (!thread.hasCamera())
+        return {SourceTrouble::NotFound, {}};
     thread.start();
     while (sleepUntil(FrameClock::now() + kLook, stop) && !end.get())
-        if (!m_cameras->find(m_id))
+        if (!m_cameras->find(m_key))
             end.set({SourceTrouble::Unplugged, {}});
     thread.quit();
     thread.wait();

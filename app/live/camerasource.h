@@ -4,18 +4,19 @@
 #include "app/live/cameras.h"
 #include "app/live/framesource.h"
 
-#include <QByteArray>
+#include <QString>
 
 #include <memory>
 #include <string>
 
 namespace pw::app {
 
-/// A camera through Qt Multimedia, known by its id and not by its number, so that it is found again in
-/// another socket and never mistaken for another one. Needs an application whose event loop runs.
+/// A camera through Qt Multimedia, known by its key (see NamedCamera) and not by its number, so that it is
+/// found again in another socket and never mistaken for another one. Needs an application whose event loop
+/// runs.
 class CameraSource : public FrameSource {
   public:
-    CameraSource(std::shared_ptr<const CameraTable> cameras, QByteArray id, std::string name,
+    CameraSource(std::shared_ptr<const CameraTable> cameras, QString key, std::string name,
                  CameraFormat format);
 
     [[nodiscard]] std::string name() const override { return m_name; }
@@ -24,7 +25,7 @@ class CameraSource : public FrameSource {
 
   private:
     std::shared_ptr<const CameraTable> m_cameras;
-    QByteArray m_id;
+    QString m_key;
     std::string m_name;
     CameraFormat m_format;
 };

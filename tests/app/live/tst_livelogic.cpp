@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
@@ -24,24 +25,68 @@ struct Scene {
     const char* name;
     double seconds;
     std::function<Wrong(double)> wrong;
-    std::vector<std::string> shown; ///< instructions in their order, "" for none; the first is what stands at the start
+    std::vector<std::string>
+        shown;           ///< instructions in their order, "" for none; the first is what stands at the start
+    bool goesOn = false; ///< others may follow
 };
 
 const std::vector<Scene> kScenes = {
     {"nothing wrong", 5, [](double) { return Wrong{}; }, {""}},
-    {"one thing wrong", 5, [](double) { return Wrong{{"closer", 1}}; }, {"", "closer"}},
-    {"a blink is not mentioned", 5, [](double t) { return t > 2 && t < 2.2 ? Wrong{{"eyes", 3}} : Wrong{}; }, {""}},
-    {"mended", 5, [](double t) { return t < 2 ? Wrong{{"closer", 1}} : Wrong{}; }, {"", "closer", ""}},
-    {"the strongest first", 3, [](double) { return Wrong{{"light", 1}, {"turn", 2.5}, {"eyes", 2}}; }, {"", "turn"}},
-    {"two of a strength do not take turns", 6,
-     [](double t) { return Wrong{{"light", 1 + 0.1 * std::sin(20 * t)}, {"turn", 1 - 0.1 * std::sin(20 * t)}}; },
+    {"one thing wrong",
+     5,
+     [](double) {
+         return Wrong{{"closer", 1}};
+     },
+     {"", "closer"}},
+    {"a blink is not mentioned",
+     5,
+     [](double t) {
+         return t > 2 && t < 2.2 ? Wrong{{"eyes", 3}} : Wrong{};
+     },
+     {""}},
+    {"mended",
+     5,
+     [](double t) {
+         return t < 2 ? Wrong{{"closer", 1}} : Wrong{};
+     },
+     {"", "closer", ""}},
+    {"the strongest first",
+     3,
+     [](double) {
+         return Wrong{{"light", 1}, {"turn", 2.5}, {"eyes", 2}};
+     },
+     {"", "turn"}},
+    {"two of a strength do not take turns",
+     6,
+     [](double t) {
+         return Wrong{{"light", 1 + 0.1 * std::sin(20 * t)}, {"turn", 1 - 0.1 * std::sin(20 * t)}};
+     },
      {"", "light"}},
-    {"clearly stronger takes over", 6, [](double t) { return Wrong{{"light", 1}, {"turn", t < 3 ? 0.5 : 2}}; },
+    {"clearly stronger takes over",
+     6,
+     [](double t) {
+         return Wrong{{"light", 1}, {"turn", t < 3 ? 0.5 : 2}};
+     },
      {"", "light", "turn"}},
-    {"the next after the first is mended", 6,
-     [](double t) { return t < 3 ? Wrong{{"turn", 3}, {"light", 1}} : Wrong{{"light", 1}}; }, {"", "turn", "light"}},
-    {"flickering fault, ten times a second", 3,
-     [](double t) { return std::fmod(t, 0.2) < 0.1 ? Wrong{{"eyes", 2}} : Wrong{}; }, {"", "eyes"}},
+    {"the next after the first is mended",
+     6,
+     [](double t) {
+         return t < 3 ? Wrong{{"turn", 3}, {"light", 1}} : Wrong{{"light", 1}};
+     },
+     {"", "turn", "light"}},
+    {"what comes and goes within a moment is not mentioned",
+     5,
+     [](double t) {
+         return std::fmod(t, 0.4) < 0.2 ? Wrong{{"eyes", 2}} : Wrong{};
+     },
+     {""}},
+    {"two faults that take turns are mentioned all the same",
+     5,
+     [](double t) {
+         return std::fmod(t, 0.4) < 0.2 ? Wrong{{"eyes", 2}} : Wrong{{"light", 2}};
+     },
+     {"", "eyes"},
+     true},
 };
 
 } // namespace
@@ -83,9 +128,9 @@ void TestLiveLogic::instructions()
         actual << QString::fromStdString(key);
     for (const auto& key : scene->shown)
         expected << QString::fromStdString(key);
-    QCOMPARE(actual.first(expected.size()), expected);
-    if (std::string(scene->name) != "flickering fault, ten times a second")
-        QCOMPARE(actual, expected);
+    QCOMPARE(actual.first(std::min(actual.size(), expected.size())), expected);
+    if (!scene->goesOn)
+        QCOMPARE(actual.size(), expected.size());
 }
 
 void TestLiveLogic::neverTwoChangesInASecond()
@@ -96,11 +141,15 @@ void TestLiveLogic::neverTwoChangesInASecond()
     std::string last;
     double changed = -10;
     int changes = 0;
-    for (double t = 0; t < 60; t += kFrame) {
-        Wrong wrong;
-        for (const char* key : {"a", "b", "c"})
-            if (state = state * 1664525U + 1013904223U; state >> 30 > 1)
-                wrong.push_back({key, static_cast<double>(state >> 16 & 0xffU) / 64});
+    Wrong wrong;
+    for (int frame = 0; frame < 720; ++frame) {
+        const double t = frame * kFrame;
+        if (frame % 5 == 0) {
+            wrong.clear();
+            for (const char* key : {"a", "b", "c"})
+                if (state = state * 1664525U + 1013904223U; state >> 30 > 1)
+                    wrong.push_back({key, static_cast<double>(state >> 16 & 0xffU) / 64});
+        }
         if (const std::string& now = chooser.update(wrong, t); now != last) {
             QVERIFY(t - changed >= InstructionChooser::kLeast - 1e-9);
             changed = t;
@@ -147,8 +196,10 @@ void TestLiveLogic::bestOfBurst_data()
     QTest::addColumn<int>("best");
     QTest::addColumn<bool>("fewerFailing");
     QTest::newRow("quality") << std::vector{0.5, 0.7, 0.6} << std::vector{0, 0, 0} << 1 << false;
-    QTest::newRow("requirements before quality") << std::vector{0.5, 0.7, 0.6} << std::vector{0, 1, 1} << 0 << true;
-    QTest::newRow("quality among the best") << std::vector{0.5, 0.9, 0.6} << std::vector{0, 1, 0} << 2 << false;
+    QTest::newRow("requirements before quality")
+        << std::vector{0.5, 0.7, 0.6} << std::vector{0, 1, 1} << 0 << true;
+    QTest::newRow("quality among the best")
+        << std::vector{0.5, 0.9, 0.6} << std::vector{0, 1, 0} << 2 << false;
     QTest::newRow("the earliest of equals") << std::vector{0.5, 0.5} << std::vector{1, 1} << 0 << false;
     QTest::newRow("one") << std::vector{0.5} << std::vector{2} << 0 << false;
 }

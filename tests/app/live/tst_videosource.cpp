@@ -102,7 +102,7 @@ class TestVideoSource : public QObject {
 
 void TestVideoSource::initTestCase()
 {
-    av_log_set_level(AV_LOG_ERROR);
+    av_log_set_level(AV_LOG_QUIET);
     const std::string trouble = encodeVideo(file("film.mp4").toStdString(), m_film, kSize, kRate);
     QVERIFY2(trouble.empty(), trouble.c_str());
 }
@@ -242,7 +242,8 @@ void TestVideoSource::streamIsPlayedFromItsAddress()
         QTcpSocket* socket = server.nextPendingConnection();
         connect(socket, &QTcpSocket::readyRead, socket, [&bytes, socket] {
             socket->readAll();
-            socket->write("HTTP/1.0 200 OK\r\nContent-Type: video/mp2t\r\n\r\n" + bytes);
+            socket->write("HTTP/1.0 200 OK\r\nContent-Type: video/mp2t\r\nContent-Length: " +
+                          QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
             socket->disconnectFromHost();
         });
     });
