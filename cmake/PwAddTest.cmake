@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# pw_add_test(tst_name LIBS target... [LABELS label...] [SOURCES file...] [TIMEOUT seconds])
+# pw_add_test(tst_name LIBS target... [LABELS label...] [SOURCES file...] [TIMEOUT seconds] [CONFIGURATION name])
+# With a configuration the test runs only when it is asked for: ctest -C NAME.
 # One Qt Test program from tst_name.cpp. It links only the layer it tests, runs without a display in the C
 # locale, with a settings folder of its own, and finds models and samples in the build tree.
 function(pw_add_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LIBS;LABELS;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;CONFIGURATION" "LIBS;LABELS;SOURCES")
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE pw_qt_options pw_test_support Qt6::Test ${arg_LIBS})
-  add_test(NAME ${name} COMMAND ${name})
+  add_test(NAME ${name} COMMAND ${name} CONFIGURATIONS ${arg_CONFIGURATION})
   set_tests_properties(${name} PROPERTIES
     LABELS "${arg_LABELS}"
     TIMEOUT ${arg_TIMEOUT}

@@ -12,6 +12,7 @@
 #include "ui/shell/dialogcommands.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/imagelist.h"
+#include "ui/shell/liveview.h"
 #include "ui/shell/overlaycommands.h"
 #include "ui/shell/panelcolumn.h"
 #include "ui/shell/progressline.h"
@@ -65,6 +66,7 @@ struct MainWindow::Impl {
     FileCommands* files;
     ImageList* list;
     CentralArea* centre;
+    LiveView* live;
     PanelColumn* column;
     StatusLine* status;
     StageIndicator* stageIndicator;
@@ -79,8 +81,11 @@ struct MainWindow::Impl {
 MainWindow::Impl::Impl(MainWindow& owner, const AppSettings& initial, InspectionListModel& model)
     : window(owner), settings(initial), images(model), actions(new ActionRegistry(&owner)),
       files(new FileCommands(*actions, settings, &owner)), list(new ImageList(model, &owner)),
-      centre(new CentralArea(actions->action("file.open"), actions->action("file.openSample"), &owner)),
-      column(new PanelColumn(&owner)), status(new StatusLine(owner.statusBar())),
+      centre(new CentralArea(
+          {actions->action("file.open"), actions->action("file.openSample"), actions->action("file.camera")},
+          &owner)),
+      live(new LiveView(*actions, settings, *files, *centre, &owner)), column(new PanelColumn(&owner)),
+      status(new StatusLine(owner.statusBar())),
       stageIndicator(new StageIndicator(actions->action("inspection.cancel"), &owner)),
       recent(new RecentMenu(actions->action("file.clearRecent"), &owner))
 {
@@ -155,6 +160,8 @@ void MainWindow::Impl::connectParts()
                      [this] { updateListPreconditions(); });
     updateListPreconditions();
 
+    QObject::connect(live, &LiveView::onChanged, &settings,
+                     [this](bool on) { setMet(Precondition::Live, on); });
     QObject::connect(column, &PanelColumn::overlayStyleChanged, &settings,
                      [this](const OverlayStyle& style) { settings.changeOverlay(style); });
     QObject::connect(column, &PanelColumn::parametersChanged, &settings,
@@ -263,6 +270,11 @@ MainWindow::MainWindow(const AppSettings& settings, InspectionListModel& images,
 }
 
 MainWindow::~MainWindow() = default;
+
+LiveView& MainWindow::live() const
+{
+    return *m_impl->live;
+}
 
 void MainWindow::setPrompts(std::unique_ptr<Prompts> prompts)
 {

@@ -15,6 +15,7 @@
 namespace pw::ui {
 
 class InspectionListModel;
+class LiveView;
 class Prompts;
 
 /// The window: menus from the command table, canvas in the middle, images left, panels right. It opens no
@@ -28,6 +29,9 @@ class MainWindow : public QMainWindow {
 
     /// Who asks for files; a test hands over one that answers by itself.
     void setPrompts(std::unique_ptr<Prompts> prompts);
+
+    /// Live video: its values come in and its wishes go out here.
+    [[nodiscard]] LiveView& live() const;
 
     void showInspection(const InspectionResult& result); ///< partial or finished, of the current image
     void showNothing();                                  ///< no image is open: the empty state

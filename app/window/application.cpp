@@ -32,17 +32,29 @@ ui::AppSettings loadAndApply(const SettingsStore& store)
     return settings;
 }
 
+ui::LiveChoice::Kind kindOf(const QString& address)
+{
+    if (address.contains(QLatin1StringView("://")))
+        return ui::LiveChoice::Kind::Stream;
+    return QFileInfo(address).isDir() ? ui::LiveChoice::Kind::Folder : ui::LiveChoice::Kind::VideoFile;
+}
+
 } // namespace
 
 Application::Application(CommandLine line, const std::string& programFile, SettingsStore store)
-    : m_line(std::move(line)), m_store(std::move(store)), m_settings(loadAndApply(m_store)),
+    : m_line(std::move(line)), m_store(std::move(store)),
+      m_settings(loadAndApply(m_store)),
       m_translation(m_line.language.isEmpty() ? m_settings.language : m_line.language),
       m_models(ModelStore::open(programFile)),
       m_controller([models = m_models] { return makeInspectFunction(models); }),
-      m_session(m_list, m_controller), m_window(m_settings, m_list)
+      m_session(m_list, m_controller), m_window(m_settings, m_list),
+      m_live(m_window.live(), m_session, m_controller)
 {
     m_session.setOptions(sessionOptions(m_settings));
+    m_live.applySettings(m_settings.live);
     wire(m_window, m_session, m_exporter);
+    wireLive(m_window, m_session, m_live);
+    connect(&m_live, &LiveController::cameraChosen, this, &Application::rememberCamera);
     connect(&m_window, &ui::MainWindow::openSampleRequested, this, &Application::openSample);
     connect(&m_window, &ui::MainWindow::settingsChanged, this, &Application::onSettingsChanged);
     connect(&m_window, &ui::MainWindow::closing, this, &Application::save);
@@ -96,6 +108,8 @@ void Application::onShown()
         openSample();
     if (!m_line.paths.isEmpty())
         m_session.open(m_line.paths);
+    if (!m_line.play.isEmpty())
+        m_live.start({kindOf(m_line.play), m_line.play});
     if (m_models && !m_line.sample && m_line.paths.isEmpty())
         QTimer::singleShot(kWarmUpDelay, &m_session, &ImageSession::warmUp);
 }
@@ -109,6 +123,7 @@ void Application::onSettingsChanged(const ui::AppSettings& settings)
     const SessionOptions options = sessionOptions(settings);
     const bool engineChanged = !sameEngine(options.engine, sessionOptions(old).engine);
     m_session.setOptions(options);
+    m_live.applySettings(settings.live);
     if (engineChanged) {
         m_session.warmUp();
         m_window.showMessage(
@@ -133,6 +148,15 @@ void Application::remember(const QStringList& paths)
     m_settings = settings;
     m_window.applySettings(settings);
     m_saveSoon.start();
+}
+
+void Application::rememberCamera(const QString& id)
+{
+    ui::AppSettings settings = m_window.settings();
+    settings.live.camera = id;
+    settings.live.width = settings.live.height = settings.live.framesPerSecond = 0;
+    m_window.applySettings(settings);
+    onSettingsChanged(settings);
 }
 
 void Application::save()

@@ -5,6 +5,7 @@
 #include "app/window/exporter.h"
 #include "app/window/imagesession.h"
 #include "app/window/inspectioncontroller.h"
+#include "app/window/livecontroller.h"
 #include "app/window/settingsstore.h"
 #include "app/window/translationloader.h"
 #include "core/pipeline/modelstore.h"
@@ -31,6 +32,7 @@ class Application : public QObject {
 
     [[nodiscard]] ui::MainWindow& window() { return m_window; }
     [[nodiscard]] ImageSession& session() { return m_session; }
+    [[nodiscard]] LiveController& live() { return m_live; }
     void openSample();
 
   protected:
@@ -40,6 +42,7 @@ class Application : public QObject {
     void onShown();
     void onSettingsChanged(const ui::AppSettings& settings);
     void remember(const QStringList& paths);
+    void rememberCamera(const QString& id);
     void save();
 
     CommandLine m_line;
@@ -52,6 +55,7 @@ class Application : public QObject {
     ImageSession m_session;
     Exporter m_exporter;
     ui::MainWindow m_window;
+    LiveController m_live;
     bool m_shown = false;
     QTimer m_saveSoon; ///< a slider changes settings many times a second
 };

@@ -38,9 +38,12 @@ CommandLine parseCommandLine(const QStringList& arguments)
         u"language"_s,
         Text::tr("Language of the interface: %1.").arg(TranslationLoader::languages().join(u", "_s)),
         Text::tr("code"));
+    const QCommandLineOption play(
+        u"play"_s, Text::tr("Look at a video file, a folder of pictures or a stream as if it were a camera."),
+        Text::tr("address"));
     const QCommandLineOption exitAfterStartup(
         u"exit-after-startup"_s, Text::tr("Show the window, then end: for checking an installation."));
-    parser.addOptions({sample, language, exitAfterStartup});
+    parser.addOptions({sample, play, language, exitAfterStartup});
     parser.addPositionalArgument(Text::tr("files"), Text::tr("Photographs and folders to open."),
                                  u"[%1...]"_s.arg(Text::tr("files")));
     parser.process(arguments);
@@ -48,6 +51,7 @@ CommandLine parseCommandLine(const QStringList& arguments)
     CommandLine line;
     line.paths = parser.positionalArguments();
     line.sample = parser.isSet(sample);
+    line.play = parser.value(play);
     line.language = parser.value(language);
     line.exitAfterStartup = parser.isSet(exitAfterStartup);
     if (parser.isSet(language) && !TranslationLoader::languages().contains(line.language)) {

@@ -9,6 +9,7 @@ namespace pw::app {
 struct CommandLine {
     QStringList paths;   ///< files and folders
     bool sample = false; ///< open the sample portrait
+    QString play;        ///< video file, folder or stream address for the live view; "": none
     QString language;    ///< "": as in the settings
     bool exitAfterStartup = false;
 };

@@ -84,6 +84,30 @@ void ImageSession::openPixels(const QByteArray& encoded)
     m_loader.decode(encoded, tr("pasted picture"), m_options.limits);
 }
 
+void ImageSession::addCaptured(const QString& path)
+{
+    addFile(findImageFiles({path}).files.front());
+    m_entries.back().captured = true;
+    Q_EMIT opened({path});
+    inspectNext();
+}
+
+void ImageSession::setHeld(bool held)
+{
+    if (held == m_held)
+        return;
+    m_held = held;
+    if (held) {
+        interrupt();
+        Q_EMIT stageChanged(std::nullopt);
+    } else if (m_currentId != 0 && !(m_current && m_current->finished)) {
+        inspectCurrent();
+    } else {
+        inspectNext();
+    }
+    updateQueue();
+}
+
 void ImageSession::choose(int row)
 {
     if (row >= 0 && row < static_cast<int>(m_entries.size()) && row != currentRow())
@@ -261,7 +285,8 @@ void ImageSession::inspectNext()
     const int start = currentRow();
     for (int step = 0; step < count; ++step) {
         const int row = (start + 1 + step) % count;
-        if (m_list.item(row).state != InspectionState::Waiting)
+        if (m_list.item(row).state != InspectionState::Waiting ||
+            (m_held && !m_entries[static_cast<std::size_t>(row)].captured))
             continue;
         if (m_controller.submit(job(row, row != start)))
             setState(row, InspectionState::Running);
@@ -327,7 +352,7 @@ void ImageSession::updateQueue()
     int done = 0;
     for (int row = 0; row < total; ++row)
         done += isSettled(m_list.item(row).state) || row == currentRow() ? 1 : 0;
-    if (done == total || m_halted)
+    if (done == total || m_halted || m_held)
         Q_EMIT queueChanged(0, 0);
     else
         Q_EMIT queueChanged(done, total);

@@ -39,6 +39,10 @@ class ImageSession : public QObject {
     /// again.
     void open(const QStringList& paths);
     void openPixels(const QByteArray& encoded);
+    /// A photograph that was just captured joins the list and is inspected next, without being shown.
+    void addCaptured(const QString& path);
+    /// While the live view is open only captured photographs are inspected, between its frames.
+    void setHeld(bool held);
     void choose(int row);
     void chooseFace(int index);
     void remove(const QList<int>& rows);
@@ -50,7 +54,9 @@ class ImageSession : public QObject {
 
     /// Everything known of the shown photograph, or nullptr.
     [[nodiscard]] const InspectionResult* current() const { return m_current ? &*m_current : nullptr; }
+    [[nodiscard]] int currentRow() const { return rowOf(m_currentId); } ///< -1: none
     [[nodiscard]] std::vector<std::string> inputPaths() const;
+    [[nodiscard]] const SessionOptions& options() const { return m_options; }
 
   Q_SIGNALS:
     void currentRowChanged(int row);
@@ -68,12 +74,12 @@ class ImageSession : public QObject {
         QString key;                 ///< of ImageFile; empty for pasted pixels
         std::optional<Image> pasted; ///< pixels that no file can give again
         int face = 0;
+        bool captured = false;
     };
 
     int append(Entry entry, const QString& path, const QString& name);
     void addFile(const ImageFile& file);
     [[nodiscard]] int rowOf(std::uint64_t id) const;
-    [[nodiscard]] int currentRow() const { return rowOf(m_currentId); }
     [[nodiscard]] InspectionJob job(int row, bool background);
     void show(int row);
     void inspectCurrent();
@@ -103,6 +109,7 @@ class ImageSession : public QObject {
     std::optional<InspectionResult> m_current;
     int m_pastedCount = 0;
     bool m_halted = false; ///< cancelled: nothing starts by itself
+    bool m_held = false;   ///< the live view has the inspection thread
 };
 
 } // namespace pw::app

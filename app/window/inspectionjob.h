@@ -7,9 +7,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <stop_token>
 
 namespace pw::app {
+
+/// Image of jobs that inspect frames of the live view.
+inline constexpr std::uint64_t kLiveImage = std::numeric_limits<std::uint64_t>::max();
 
 /// What the inspection thread is given: a request with everything it depends on copied into it, so that no
 /// job reads a settings object.
@@ -17,7 +21,7 @@ struct InspectionJob {
     InspectionRequest request; ///< its id is set by the controller
     EngineOptions engine;
     ImageLimits limits;
-    std::uint64_t imageId = 0; ///< the photograph in the session
+    std::uint64_t imageId = 0; ///< the photograph in the session, or kLiveImage
     bool background = false;   ///< nobody is waiting for it: gives way to any other job
     bool warmUpOnly = false;   ///< load module and network, inspect nothing
 };

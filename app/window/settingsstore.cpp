@@ -80,6 +80,15 @@ const std::vector<Row>& rows()
         row("overlay/high", PW_MEMBER(overlay.high), numberCodec(0, 1)),
         row("overlay/threshold", PW_MEMBER(overlay.threshold), optionalNumberCodec(0, 1)),
         row("overlay/smooth", PW_MEMBER(overlay.smooth), switchCodec()),
+        row("camera/device", PW_MEMBER(live.camera), textCodec()),
+        row("camera/width", PW_MEMBER(live.width), integerCodec(0, 16384)),
+        row("camera/height", PW_MEMBER(live.height), integerCodec(0, 16384)),
+        row("camera/framesPerSecond", PW_MEMBER(live.framesPerSecond), integerCodec(0, 1000)),
+        row("camera/mirrored", PW_MEMBER(live.mirrored), switchCodec()),
+        row("camera/smoothing", PW_MEMBER(live.smoothing), numberCodec(0, 5)),
+        row("camera/captureByItself", PW_MEMBER(live.byItself), switchCodec()),
+        row("camera/captureFolder", PW_MEMBER(live.captureFolder), textCodec()),
+        row("camera/timeline", PW_MEMBER(live.series), textListCodec()),
     };
     return table;
 }

@@ -2,6 +2,7 @@
 #include "app/window/wiring.h"
 
 #include "app/window/exporter.h"
+#include "app/window/livecontroller.h"
 #include "core/quality/mapmethods.h"
 #include "ui/mainwindow.h"
 
@@ -75,6 +76,26 @@ void wire(MainWindow& window, ImageSession& session, Exporter& exporter)
 {
     wireWishes(window, session, exporter);
     wireAnswers(window, session, exporter);
+}
+
+void wireLive(MainWindow& window, ImageSession& session, LiveController& live)
+{
+    QObject::connect(&live, &LiveController::opened, &window, [&window] {
+        window.clearMessages();
+        window.showInspection({}); // the panels are about a photograph
+    });
+    QObject::connect(&live, &LiveController::closed, &window, [&] {
+        const int photographs = static_cast<int>(session.inputPaths().size());
+        if (session.current())
+            window.showInspection(*session.current());
+        else if (session.currentRow() < 0 && photographs > 0)
+            session.choose(photographs - 1); // captured while nothing else was open
+        else if (session.currentRow() < 0)
+            window.showNothing();
+    });
+    // A photograph was opened or chosen: the camera is closed.
+    QObject::connect(&session, &ImageSession::currentRowChanged, &live, &LiveController::stop);
+    QObject::connect(&live, &LiveController::messageRaised, &window, &MainWindow::showMessage);
 }
 
 SessionOptions sessionOptions(const ui::AppSettings& settings)

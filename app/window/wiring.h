@@ -14,9 +14,13 @@ class MainWindow;
 namespace pw::app {
 
 class Exporter;
+class LiveController;
 
 /// Connects what the window wishes to what the session and the exporter do, and their answers to the window.
 void wire(ui::MainWindow& window, ImageSession& session, Exporter& exporter);
+
+/// Lets the live view and the photographs take turns in the window.
+void wireLive(ui::MainWindow& window, ImageSession& session, LiveController& live);
 
 [[nodiscard]] SessionOptions sessionOptions(const ui::AppSettings& settings);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmarks.h"
 
+#include "tests/bench/livebench.h"
 #include "tests/bench/measuresbench.h"
 #include "tests/bench/overlaybench.h"
 #include "tests/bench/stagesbench.h"
@@ -15,6 +16,7 @@ std::span<const Benchmark> benchmarks()
         {"measures", "all measures of the sample portrait, the live ones, and their parts", runMeasures},
         {"overlay", "a change of overlay, zoom or position on 24 megapixels until the canvas is repainted",
          runOverlay},
+        {"live", "a video of 1280x720 looked at live: rates, latency from frame to map, dropped frames", runLive},
     };
     return kBenchmarks;
 }

@@ -5,7 +5,7 @@
 
 namespace pw::ui {
 
-enum class CommandMenu { File, Edit, View, Inspection, Help };
+enum class CommandMenu { File, Edit, View, Inspection, Camera, Help };
 
 enum class CommandTrait {
     Checkable = 1,
@@ -27,6 +27,7 @@ enum class Precondition {
     SeveralImages = 16,
     SeveralFaces = 32,
     Running = 64,
+    Live = 128, ///< the live view is open
 };
 Q_DECLARE_FLAGS(Preconditions, Precondition)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Preconditions)

@@ -31,6 +31,9 @@ struct Commands {
         {"file.openSample", File, QT_TR_NOOP("Open &Sample Portrait"),
          QT_TR_NOOP("Inspect the portrait that comes with the program"), "sample", "Ctrl+Shift+S", kPlain,
          kAlways},
+        {"file.camera", File, QT_TR_NOOP("C&amera"),
+         QT_TR_NOOP("Look through the camera live; once more closes it"), "camera", "F5",
+         Checkable | InToolBar | ShowsText, kAlways},
         {"file.recent", File, QT_TR_NOOP("Open &Recent"), QT_TR_NOOP("Photographs inspected before"), "", "",
          Submenu, kAlways},
         {"file.clearRecent", File, QT_TR_NOOP("&Clear List"),
@@ -120,6 +123,44 @@ struct Commands {
          QT_TR_NOOP("Inspect the previous face of this photograph"), "previous-face", "Shift+P", kPlain,
          P::SeveralFaces},
 
+        {"camera.device", Camera, QT_TR_NOOP("&Device"), QT_TR_NOOP("Which camera to look through"), "", "",
+         Submenu, kAlways},
+        {"camera.mode", Camera, QT_TR_NOOP("&Resolution and Rate"),
+         QT_TR_NOOP("What to ask the camera for; it takes the closest it can do"), "", "", Submenu, kAlways},
+        {"camera.video", Camera, QT_TR_NOOP("Play &Video File…"),
+         QT_TR_NOOP("Look at a video file as if it were a camera"), "", "", kPlain, kAlways},
+        {"camera.folder", Camera, QT_TR_NOOP("Play &Folder of Pictures…"),
+         QT_TR_NOOP("Look at the pictures of a folder one after the other"), "", "", kPlain, kAlways},
+        {"camera.stream", Camera, QT_TR_NOOP("Open &Network Stream…"),
+         QT_TR_NOOP("Look through a network camera whose address you type"), "", "", kPlain, kAlways},
+        {"camera.capture", Camera, QT_TR_NOOP("&Capture"),
+         QT_TR_NOOP("Store this picture as PNG and inspect it like any photograph"), "capture", "Return",
+         StartsGroup, P::Live},
+        {"camera.burst", Camera, QT_TR_NOOP("Capture the &Best of Eight"),
+         QT_TR_NOOP("Take eight pictures and store the best, with the reason"), "capture", "Shift+Return",
+         kPlain, P::Live},
+        {"camera.byItself", Camera, QT_TR_NOOP("Capture by &Itself"),
+         QT_TR_NOOP("Capture when all live requirements have passed for a moment"), "", "", Checkable,
+         kAlways},
+        {"camera.target", Camera, QT_TR_NOOP("Folder for Capt&ures…"),
+         QT_TR_NOOP("Choose where captured pictures are stored"), "", "", kPlain, kAlways},
+        {"camera.freeze", Camera, QT_TR_NOOP("Free&ze"),
+         QT_TR_NOOP("Hold the picture still; once more goes on"), "freeze", "Z", StartsGroup | Checkable,
+         P::Live},
+        {"camera.mirror", Camera, QT_TR_NOOP("&Mirror"),
+         QT_TR_NOOP("Show the camera like a mirror; stored pictures are never mirrored"), "", "M", Checkable,
+         kAlways},
+        {"camera.smoothing", Camera, QT_TR_NOOP("Smoothing over &Time"),
+         QT_TR_NOOP("How calmly the live map follows; captures are never smoothed"), "", "", Submenu,
+         kAlways},
+        {"camera.series", Camera, QT_TR_NOOP("Timeline &Shows"),
+         QT_TR_NOOP("Which components the timeline draws beside the quality"), "", "", StartsGroup | Submenu,
+         kAlways},
+        {"camera.pauseTimeline", Camera, QT_TR_NOOP("&Pause Timeline"),
+         QT_TR_NOOP("Hold the timeline still to read it"), "", "", Checkable, P::Live},
+        {"camera.exportTimeline", Camera, QT_TR_NOOP("&Export Timeline…"),
+         QT_TR_NOOP("Save the last 60 seconds as CSV"), "", "", kPlain, P::Live},
+
         {"help.map", Help, QT_TR_NOOP("What the &Map Shows"),
          QT_TR_NOOP("What map and quality mean, how they are computed, their limits"), "help", "F1", kPlain,
          kAlways},
@@ -170,6 +211,8 @@ QString menuTitle(CommandMenu menu)
         return Commands::tr("&View");
     case Inspection:
         return Commands::tr("&Inspection");
+    case Camera:
+        return Commands::tr("&Camera");
     case Help:
         return Commands::tr("&Help");
     }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 
 #include <utility>
 
@@ -36,6 +37,34 @@ void Prompts::askForImages(QWidget* parent, const QString& folder, Then then)
                               "Photographs (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.ppm *.pgm)")),
          tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "All files (*)"))});
     show(dialog, std::move(then));
+}
+
+void Prompts::askForVideo(QWidget* parent, const QString& folder, Then then)
+{
+    auto* dialog =
+        new QFileDialog(parent, tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "Play Video File")), folder);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr(QT_TRANSLATE_NOOP("pw::ui::Prompts",
+                              "Videos (*.mp4 *.mov *.mkv *.webm *.avi *.m4v *.ts *.mpg *.mpeg)")),
+         tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "All files (*)"))});
+    show(dialog, std::move(then));
+}
+
+void Prompts::askForStream(QWidget* parent, Then then)
+{
+    auto* dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "Open Network Stream")));
+    dialog->setLabelText(
+        tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "Address of the camera, as rtsp://camera.example/stream.\n"
+                                                "The program connects to this address and to no other.")));
+    QObject::connect(dialog, &QInputDialog::textValueSelected, dialog,
+                     [then = std::move(then)](const QString& text) {
+                         if (!text.trimmed().isEmpty())
+                             then({text.trimmed()});
+                     });
+    dialog->open();
 }
 
 void Prompts::askForFolder(QWidget* parent, const QString& folder, Then then)

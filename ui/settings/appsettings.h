@@ -15,6 +15,21 @@ namespace pw::ui {
 
 enum class Theme { System, Light, Dark };
 
+/// How the camera is looked through.
+struct LiveSettings {
+    QString camera; ///< id of the last one
+    int width = 0;  ///< asked of the camera; zeros leave it the choice
+    int height = 0;
+    int framesPerSecond = 0;
+    bool mirrored = false;
+    double smoothing = 0.3; ///< time constant of the map, seconds, 0..5
+    bool byItself = false;  ///< capture when everything passes
+    QString captureFolder;  ///< "": the pictures folder
+    QStringList series = {QStringLiteral("sharpness"), QStringLiteral("head-yaw")}; ///< measures on the timeline
+
+    bool operator==(const LiveSettings&) const = default;
+};
+
 /// Everything the program remembers. A value: the dialog edits a copy, app/settingsstore reads and writes it.
 struct AppSettings {
     QString language; ///< "" follows the system; else "en", "de"
@@ -26,6 +41,7 @@ struct AppSettings {
     OverlayStyle overlay;
     InspectionParameters parameters;
     bool histogramLogarithmic = false;
+    LiveSettings live;
     QStringList recentFiles;
     QString lastFolder;
     QMap<QString, QKeySequence> shortcuts; ///< command id -> keys, only what differs from the command table

@@ -12,9 +12,9 @@
 
 namespace pw::ui {
 
-CentralArea::CentralArea(QAction* open, QAction* openSample, QWidget* parent)
+CentralArea::CentralArea(const QList<QAction*>& offers, QWidget* parent)
     : QWidget(parent), m_progress(new ProgressLine(this)), m_messages(new MessageBar(this)),
-      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(open, openSample, m_stack)),
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(offers, m_stack)),
       m_view(new ImageView(m_stack)), m_dropHint(new DropHint(this))
 {
     m_messages->setObjectName(QStringLiteral("messageBar"));
@@ -34,6 +34,11 @@ CentralArea::CentralArea(QAction* open, QAction* openSample, QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
+}
+
+void CentralArea::addBelow(QWidget* strip)
+{
+    layout()->addWidget(strip);
 }
 
 void CentralArea::showPicture()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
@@ -19,7 +20,11 @@ class ProgressLine;
 class CentralArea : public QWidget {
     Q_OBJECT
   public:
-    CentralArea(QAction* open, QAction* openSample, QWidget* parent = nullptr);
+    /// `offers`: what an empty window offers to do.
+    explicit CentralArea(const QList<QAction*>& offers, QWidget* parent = nullptr);
+
+    /// A strip below the photograph.
+    void addBelow(QWidget* strip);
 
     void showPicture();
     void showInvitation();

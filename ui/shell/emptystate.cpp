@@ -30,7 +30,7 @@ QPushButton* button(QAction* action, QWidget* parent)
 
 } // namespace
 
-EmptyState::EmptyState(QAction* open, QAction* openSample, QWidget* parent)
+EmptyState::EmptyState(const QList<QAction*>& actions, QWidget* parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this))
 {
     QFont large = font();
@@ -45,8 +45,8 @@ EmptyState::EmptyState(QAction* open, QAction* openSample, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addStretch();
-    buttons->addWidget(button(open, this));
-    buttons->addWidget(button(openSample, this));
+    for (QAction* action : actions)
+        buttons->addWidget(button(action, this));
     buttons->addStretch();
 
     // A label that wraps gets its height only where the layout may choose its width.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
@@ -13,7 +14,7 @@ class EmptyState : public QWidget {
     Q_OBJECT
   public:
     /// The buttons do what the actions do.
-    EmptyState(QAction* open, QAction* openSample, QWidget* parent = nullptr);
+    explicit EmptyState(const QList<QAction*>& actions, QWidget* parent = nullptr);
 
     void showInvitation();
     void showProblem(const QString& sentence);

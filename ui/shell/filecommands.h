@@ -26,6 +26,8 @@ class FileCommands : public QObject {
     FileCommands(ActionRegistry& actions, const SettingsHolder& settings, QWidget* window);
 
     void setPrompts(std::unique_ptr<Prompts> prompts) { m_prompts = std::move(prompts); }
+    [[nodiscard]] Prompts& prompts() const { return *m_prompts; }
+    [[nodiscard]] QString startFolder() const; ///< where dialogs begin
     /// Path of the photograph that is shown, or "": exports are offered beside it.
     void setPhotograph(const QString& path) { m_photograph = path; }
 
@@ -42,7 +44,6 @@ class FileCommands : public QObject {
   private:
     void open(const QStringList& paths);
     void ask(ExportKind kind);
-    [[nodiscard]] QString startFolder() const;
 
     const SettingsHolder& m_settings;
     QWidget* m_window;

@@ -39,6 +39,14 @@ FaceOutlineItem::FaceOutlineItem(const QRectF& box, int number, bool numbered)
     setZValue(4);
 }
 
+void FaceOutlineItem::setBox(const QRectF& box)
+{
+    if (box == m_box)
+        return;
+    prepareGeometryChange();
+    m_box = box;
+}
+
 void FaceOutlineItem::setChosen(bool chosen)
 {
     m_chosen = chosen;

@@ -13,6 +13,7 @@ class FaceOutlineItem : public QGraphicsItem {
     /// `number` counts from 1; `numbered` shows it in a badge.
     FaceOutlineItem(const QRectF& box, int number, bool numbered);
 
+    void setBox(const QRectF& box);
     void setChosen(bool chosen);
     void setHovered(bool hovered);
     void setAccent(const QColor& accent);

@@ -96,6 +96,24 @@ void ImageView::showInspection(const InspectionResult& result)
     viewport()->update();
 }
 
+void ImageView::showFrame(const InspectionResult& result)
+{
+    auto& d = *m_impl;
+    const QSize before = d.scene.imageSize();
+    d.wantedFace.reset();
+    d.scene.showFrame(result);
+    if (d.scene.imageSize() != before) {
+        d.geometry.setImageSize(d.scene.imageSize());
+        if (d.geometry.isFitted())
+            d.geometry.fit();
+        d.updateColourBar();
+        d.applyGeometry();
+    } else {
+        d.probeAgain();
+    }
+    viewport()->update();
+}
+
 void ImageView::clear()
 {
     m_impl->leaveProbe();
@@ -212,6 +230,7 @@ void ImageView::paintEvent(QPaintEvent* event)
         m_impl->applyGeometry();
     }
     QGraphicsView::paintEvent(event);
+    Q_EMIT painted();
 }
 
 void ImageView::drawForeground(QPainter* painter, const QRectF&)

@@ -24,6 +24,8 @@ class ImageView : public QGraphicsView {
     /// Shows photograph, faces and maps of a result; a result with the pixels already shown keeps zoom and
     /// position, another photograph keeps the kind of zoom (fit or a factor).
     void showInspection(const InspectionResult& result);
+    /// The next frame of a video, with the face as it was analysed last. `result` has an image.
+    void showFrame(const InspectionResult& result);
     void clear();
     void setOverlayStyle(const OverlayStyle& style);
     [[nodiscard]] const OverlayStyle& overlayStyle() const;
@@ -45,6 +47,7 @@ class ImageView : public QGraphicsView {
     void setAnimated(bool animated);
 
   Q_SIGNALS:
+    void painted(); ///< what was shown last is on the canvas
     void faceChosen(int index);
     void zoomChanged(double factor);
     void probed(const pw::ui::Probe& probe);

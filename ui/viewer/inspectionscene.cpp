@@ -72,6 +72,25 @@ bool InspectionScene::showInspection(const InspectionResult& result)
     return samePhotograph;
 }
 
+void InspectionScene::showFrame(const InspectionResult& result)
+{
+    const QSize before = imageSize();
+    m_result = result;
+    m_photograph->setImage(*m_result.image);
+    if (imageSize() != before) {
+        setCrosshair(std::nullopt);
+        m_grid->setImageSize(imageSize());
+        setSceneRect(QRectF(QPointF(), QSizeF(imageSize())));
+    }
+    if (m_faces.size() != m_result.faces.size())
+        rebuildFaces();
+    for (std::size_t i = 0; i < m_faces.size(); ++i)
+        m_faces[i].outline->setBox(toRect(m_result.faces[i].detection.box));
+    const bool animated = std::exchange(m_animated, false);
+    updateFaces();
+    m_animated = animated;
+}
+
 const PixelQualityMap* InspectionScene::map() const
 {
     if (const auto* current = m_result.current(); current && current->map)

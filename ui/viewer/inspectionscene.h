@@ -31,6 +31,8 @@ class InspectionScene : public QGraphicsScene {
 
     /// Keeps the items of a photograph that is shown already, so that stages arrive without flicker, and says so.
     bool showInspection(const InspectionResult& result);
+    /// The next frame of a video: items move with their faces and nothing fades.
+    void showFrame(const InspectionResult& result);
     [[nodiscard]] const InspectionResult& inspection() const { return m_result; }
     /// The map that colour bar and accessible text speak of: of the current face, else the first there is.
     [[nodiscard]] const PixelQualityMap* map() const;

@@ -27,6 +27,8 @@ AppSettings unusualSettings()
     settings.overlay = {false, 0.1 + 0.2, ColourMapId::RdYlGn, 0.125, 0.9, 1.0 / 3, true};
     settings.parameters = {MapMethod::PaperStable, 250, 0.35, 18'446'744'073'709'551'615ULL};
     settings.histogramLogarithmic = true;
+    settings.live = {QStringLiteral("/dev/video2"), 1280, 720, 30, true, 0.5, true, QStringLiteral("/srv/c"),
+                     {QStringLiteral("luminance-mean")}};
     settings.recentFiles = {u"/tmp/a, b; c=ü.png"_s, u"/tmp/two.jpg"_s};
     settings.lastFolder = u"/tmp/ä folder"_s;
     settings.shortcuts = {{u"view.fit"_s, QKeySequence(u"Ctrl+1, X"_s)}, {u"view.overlay"_s, QKeySequence()}};

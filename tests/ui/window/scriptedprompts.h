@@ -21,6 +21,8 @@ class ScriptedPrompts : public ui::Prompts {
     explicit ScriptedPrompts(Script& script) : m_script(script) {}
 
     void askForImages(QWidget*, const QString& folder, Then then) override { answer(folder, then); }
+    void askForVideo(QWidget*, const QString& folder, Then then) override { answer(folder, then); }
+    void askForStream(QWidget*, Then then) override { answer({}, then); }
     void askForFolder(QWidget*, const QString& folder, Then then) override { answer(folder, then); }
     void askForTarget(QWidget*, const ui::SaveQuestion& question, Then then) override
     {

@@ -93,7 +93,7 @@ void TestCommandSet::menusStandTogether()
         if (order.isEmpty() || order.last() != command.menu)
             order.append(command.menu);
     }
-    QCOMPARE(order, (QList{CommandMenu::File, CommandMenu::Edit, CommandMenu::View, CommandMenu::Inspection,
+    QCOMPARE(order, (QList{CommandMenu::File, CommandMenu::Edit, CommandMenu::View, CommandMenu::Inspection, CommandMenu::Camera,
                            CommandMenu::Help}));
 }
 
