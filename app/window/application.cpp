@@ -5,6 +5,7 @@
 #include "app/window/logging.h"
 #include "app/window/supersede.h"
 #include "app/window/wiring.h"
+#include "core/compliance/profilestore.h"
 #include "ui/messages/errortext.h"
 #include "ui/settings/theme.h"
 
@@ -20,6 +21,7 @@ namespace pw::app {
 namespace {
 
 constexpr int kRecentFiles = 10;
+constexpr const char* kLiveProfile = "live-probe";
 // Milliseconds.
 constexpr int kSaveDelay = 500;
 constexpr int kFirstPaintTimeout = 2000;
@@ -42,7 +44,7 @@ ui::LiveChoice::Kind kindOf(const QString& address)
 } // namespace
 
 Application::Application(CommandLine line, const std::string& programFile, SettingsStore store)
-    : m_line(std::move(line)), m_store(std::move(store)),
+    : m_line(std::move(line)), m_programFile(programFile), m_store(std::move(store)),
       m_settings(loadAndApply(m_store)),
       m_translation(m_line.language.isEmpty() ? m_settings.language : m_line.language),
       m_models(ModelStore::open(programFile)),
@@ -54,6 +56,7 @@ Application::Application(CommandLine line, const std::string& programFile, Setti
     m_live.applySettings(m_settings.live);
     wire(m_window, m_session, m_exporter);
     wireLive(m_window, m_session, m_live);
+    connect(&m_live, &LiveController::opened, this, &Application::loadLiveProfile);
     connect(&m_live, &LiveController::cameraChosen, this, &Application::rememberCamera);
     connect(&m_window, &ui::MainWindow::openSampleRequested, this, &Application::openSample);
     connect(&m_window, &ui::MainWindow::settingsChanged, this, &Application::onSettingsChanged);
@@ -157,6 +160,18 @@ void Application::rememberCamera(const QString& id)
     settings.live.width = settings.live.height = settings.live.framesPerSecond = 0;
     m_window.applySettings(settings);
     onSettingsChanged(settings);
+}
+
+/// Limits of the live view: those for a picture that is compared, not for a document.
+void Application::loadLiveProfile()
+{
+    if (std::exchange(m_profileLoaded, true))
+        return;
+    const Result<ComplianceProfile> profile = ProfileStore::open(m_programFile).load(kLiveProfile);
+    if (profile)
+        m_live.setProfile(*profile);
+    else
+        m_window.showMessage(ui::errorMessage(profile.error()));
 }
 
 void Application::save()

@@ -43,9 +43,11 @@ class Application : public QObject {
     void onSettingsChanged(const ui::AppSettings& settings);
     void remember(const QStringList& paths);
     void rememberCamera(const QString& id);
+    void loadLiveProfile();
     void save();
 
     CommandLine m_line;
+    std::string m_programFile;
     SettingsStore m_store;
     ui::AppSettings m_settings;
     TranslationLoader m_translation;
@@ -57,6 +59,7 @@ class Application : public QObject {
     ui::MainWindow m_window;
     LiveController m_live;
     bool m_shown = false;
+    bool m_profileLoaded = false;
     QTimer m_saveSoon; ///< a slider changes settings many times a second
 };
 

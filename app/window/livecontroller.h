@@ -35,6 +35,7 @@ class LiveController : public QObject {
                    QObject* parent = nullptr);
     ~LiveController() override;
 
+    void setProfile(std::optional<ComplianceProfile> profile) { m_feedback.setProfile(std::move(profile)); }
     void applySettings(const ui::LiveSettings& settings);
 
     void start(const ui::LiveChoice& choice);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/livefeedback.h"
 
+#include "core/compliance/evaluator.h"
+#include "core/compliance/guidance.h"
 #include "core/measures/measureregistry.h"
 
 #include <QCoreApplication>
@@ -18,8 +20,54 @@ class Feedback {
     Q_DECLARE_TR_FUNCTIONS(pw::app::Feedback)
 };
 
+using State = ui::LiveRequirement::State;
+
 constexpr const char* kNoFace = "no-face";
 constexpr double kNoFaceStrength = 10;
+
+bool isLive(const Requirement& requirement)
+{
+    return requirement.severity != Severity::Info && requirement.severity != Severity::Manual &&
+           std::ranges::any_of(requirement.conditions, [](const Condition& condition) {
+               const MeasureDescriptor* measure = measureDescriptor(condition.measure);
+               return measure && measure->live;
+           });
+}
+
+State stateOf(const RequirementVerdict& row)
+{
+    switch (row.verdict) {
+    case Verdict::Pass:
+        return State::Pass;
+    case Verdict::Fail:
+        return State::Fail;
+    case Verdict::Review:
+        return State::Review;
+    case Verdict::NotAssessed:
+        break;
+    }
+    return State::NotAssessed;
+}
+
+/// How urgent a deviating row is: what must hold before what should, then how far it lies off.
+double strength(const RequirementVerdict& row)
+{
+    const double weight = row.requirement.severity == Severity::Must ? 2 : 0;
+    const double certain = row.verdict == Verdict::Fail ? 1 : 0;
+    return weight + certain + (row.decisive ? row.conditions[*row.decisive].distance : 0);
+}
+
+/// Guidance and side in one key, and back.
+std::string keyOf(const RequirementVerdict& row)
+{
+    return row.guidance + (row.deviation == Deviation::TooHigh ? "+" : "-");
+}
+
+std::string textOf(const std::string& key)
+{
+    const std::string id = key.substr(0, key.size() - 1);
+    return guidanceText(id, key.back() == '+' ? Deviation::TooHigh : Deviation::TooLow);
+}
 
 } // namespace
 
@@ -62,6 +110,17 @@ void LiveFeedback::judge(const FaceInspection& face)
         if (component != face.components.end() && component->component)
             m_sample.values[static_cast<std::size_t>(i) + 1] = *component->component;
     }
+    if (!m_profile)
+        return;
+    for (const RequirementVerdict& row : evaluate(*m_profile, face.components).requirements) {
+        if (!row.applicable || !isLive(row.requirement))
+            continue;
+        m_requirements.append(
+            {QCoreApplication::translate("pw::Requirement", row.requirement.title.c_str()), stateOf(row)});
+        const bool deviates = row.verdict == Verdict::Fail || row.verdict == Verdict::Review;
+        if (deviates && row.deviation != Deviation::None && !row.guidance.empty())
+            m_wrong.push_back({keyOf(row), strength(row)});
+    }
 }
 
 void LiveFeedback::writeInstruction(const std::string& key)
@@ -69,6 +128,10 @@ void LiveFeedback::writeInstruction(const std::string& key)
     if (key == kNoFace) {
         m_instruction = Feedback::tr("Come into the picture and look at the camera.");
         m_icon = u"review"_s;
+    } else if (!key.empty()) {
+        m_instruction = QCoreApplication::translate("pw::Guidance", textOf(key).c_str());
+        const auto wrong = std::ranges::find(m_wrong, key, &Shortcoming::key);
+        m_icon = wrong != m_wrong.end() && wrong->strength >= 2 ? u"fail"_s : u"review"_s;
     } else if (m_requirements.empty()) {
         m_instruction.clear();
         m_icon.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/live/instruction.h"
+#include "core/types/complianceprofile.h"
 #include "core/types/inspectionresult.h"
 #include "ui/live/livetypes.h"
 #include "ui/live/timeline.h"
@@ -19,6 +20,7 @@ namespace pw::app {
 /// profile, as far as its requirements can be judged live.
 class LiveFeedback {
   public:
+    void setProfile(std::optional<ComplianceProfile> profile) { m_profile = std::move(profile); }
     void setSeries(const QStringList& measures); ///< keys of the components on the timeline
     void reset() { m_chooser.reset(); }
 
@@ -39,6 +41,7 @@ class LiveFeedback {
     void judge(const FaceInspection& face);
     void writeInstruction(const std::string& key);
 
+    std::optional<ComplianceProfile> m_profile;
     QStringList m_series;
     InstructionChooser m_chooser;
     std::vector<Shortcoming> m_wrong;

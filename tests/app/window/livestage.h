@@ -4,6 +4,7 @@
 #include "app/window/inspectionengine.h"
 #include "app/window/livecontroller.h"
 #include "app/window/wiring.h"
+#include "core/compliance/profilestore.h"
 #include "tests/support/testassets.h"
 #include "ui/mainwindow.h"
 #include "ui/models/inspectionlistmodel.h"
@@ -26,11 +27,12 @@ struct LiveStage {
                          [this](const InspectionResult& result) { window.showInspection(result); });
     }
 
-    /// With the real models.
+    /// With the real models and the limits of the program.
     static std::unique_ptr<LiveStage> real()
     {
         auto stage = std::make_unique<LiveStage>(
             [] { return app::makeInspectFunction(Result<ModelStore>(modelStore())); });
+        stage->live.setProfile(*ProfileStore::open(program("pixelworth-cli")).load("live-probe"));
         stage->session.warmUp();
         return stage;
     }
