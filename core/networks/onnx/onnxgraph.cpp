@@ -29,8 +29,14 @@ struct Refusal : std::runtime_error {
     ErrorCode code;
 };
 
-[[noreturn]] void damaged(const std::string& why) { throw Refusal(ErrorCode::ModelDamaged, why); }
-[[noreturn]] void unsupported(const std::string& why) { throw Refusal(ErrorCode::NetworkUnsupported, why); }
+[[noreturn]] void damaged(const std::string& why)
+{
+    throw Refusal(ErrorCode::ModelDamaged, why);
+}
+[[noreturn]] void unsupported(const std::string& why)
+{
+    throw Refusal(ErrorCode::NetworkUnsupported, why);
+}
 
 /// More elements than any network has; keeps products of dimensions from overflowing.
 constexpr std::int64_t kMaxElements = std::int64_t{1} << 31;
@@ -97,6 +103,9 @@ OnnxTensor readTensor(const TensorProto& tensor)
     case TensorProto::INT32:
         result.values = values<std::int32_t, std::int64_t>(tensor, tensor.int32_data());
         break;
+    case TensorProto::BOOL:
+        result.values = values<std::uint8_t, std::int64_t>(tensor, tensor.int32_data());
+        break;
     default:
         unsupported("tensor " + tensor.name() + " has data type " + std::to_string(tensor.data_type()) +
                     " (onnx.proto); export the model in 32-bit floating point");
@@ -129,7 +138,9 @@ OnnxNode readNode(const NodeProto& proto)
 {
     OnnxNode node;
     node.op = proto.op_type();
-    node.name = !proto.name().empty() ? proto.name() : proto.output_size() > 0 ? proto.output(0) : "without name";
+    node.name = !proto.name().empty()     ? proto.name()
+                : proto.output_size() > 0 ? proto.output(0)
+                                          : "without name";
     if (!proto.domain().empty() && proto.domain() != "ai.onnx")
         unsupported("operator " + proto.domain() + ":" + node.op + " (node " + node.name +
                     ") is not a standard ONNX operator");

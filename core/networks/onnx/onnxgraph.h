@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/networks/onnx/tensorshape.h"
 #include "core/types/result.h"
 
 #include <cstdint>
@@ -11,12 +12,16 @@
 
 namespace pw {
 
-/// A constant of an ONNX graph, row-major. 32-bit integers are widened, doubles are narrowed to float.
+/// A constant of an ONNX graph, row-major. 32-bit integers and truth values are widened, doubles are narrowed
+/// to float.
 struct OnnxTensor {
-    std::vector<std::int64_t> shape; ///< empty: a scalar
+    Shape shape; ///< empty: a scalar
     std::variant<std::vector<float>, std::vector<std::int64_t>> values;
 
-    [[nodiscard]] const std::vector<float>* floats() const { return std::get_if<std::vector<float>>(&values); }
+    [[nodiscard]] const std::vector<float>* floats() const
+    {
+        return std::get_if<std::vector<float>>(&values);
+    }
     [[nodiscard]] const std::vector<std::int64_t>* integers() const
     {
         return std::get_if<std::vector<std::int64_t>>(&values);
@@ -27,12 +32,12 @@ struct OnnxTensor {
     }
 };
 
-using OnnxAttribute = std::variant<std::int64_t, float, std::string, OnnxTensor, std::vector<std::int64_t>,
-                                   std::vector<float>>;
+using OnnxAttribute =
+    std::variant<std::int64_t, float, std::string, OnnxTensor, std::vector<std::int64_t>, std::vector<float>>;
 
 struct OnnxNode {
-    std::string op;   ///< "Conv"
-    std::string name; ///< of the node, or of its first output when it has none
+    std::string op;                  ///< "Conv"
+    std::string name;                ///< of the node, or of its first output when it has none
     std::vector<std::string> inputs; ///< "" where an optional input is left out
     std::vector<std::string> outputs;
     std::map<std::string, OnnxAttribute> attributes;
@@ -43,7 +48,7 @@ struct OnnxNode {
 struct OnnxGraph {
     std::int64_t opset = 0;
     std::string input;
-    std::vector<std::int64_t> inputShape; ///< -1 where it is not fixed
+    Shape inputShape; ///< -1 where it is not fixed
     std::vector<std::string> outputs;
     std::vector<OnnxNode> nodes;
     std::map<std::string, OnnxTensor> constants;

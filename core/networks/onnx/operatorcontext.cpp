@@ -30,12 +30,6 @@ std::string literal(const std::vector<std::int64_t>& values)
 
 std::string WeightList::expression(const std::string& name, const OnnxTensor& tensor)
 {
-    if (const auto* integers = tensor.integers()) {
-        if (integers->empty() || tensor.shape.size() > 1)
-            throw UnsupportedNode("an integer constant that is neither a number nor a list");
-        return "torch.tensor(" + (tensor.shape.empty() ? std::to_string(integers->front()) : literal(*integers)) +
-               ")";
-    }
     const auto [place, isNew] = m_expressions.try_emplace(name, "self.w" + std::to_string(m_tensors.size()));
     if (isNew)
         m_tensors.push_back(tensor);
@@ -51,14 +45,24 @@ std::string OperatorContext::input(std::size_t index) const
 {
     refuseUnless(hasInput(index), "input " + std::to_string(index) + " is missing");
     const std::string& name = m_node.inputs[index];
-    if (const OnnxTensor* tensor = constant(index)) {
-        try {
-            return m_surroundings.weights.expression(name, *tensor);
-        } catch (const UnsupportedNode& reason) {
-            refuse(std::string("input ") + name + " is " + reason.what());
-        }
-    }
-    return m_surroundings.expressions.at(name);
+    if (const OnnxTensor* value = constant(index))
+        return m_surroundings.weights.expression(name, *value);
+    return m_surroundings.tensors.at(name).expression;
+}
+
+const Shape& OperatorContext::shape(std::size_t index) const
+{
+    refuseUnless(hasInput(index), "input " + std::to_string(index) + " is missing");
+    if (const OnnxTensor* value = constant(index))
+        return value->shape;
+    return m_surroundings.tensors.at(m_node.inputs[index]).shape;
+}
+
+bool OperatorContext::isTruth(std::size_t index) const
+{
+    const auto found =
+        hasInput(index) ? m_surroundings.tensors.find(m_node.inputs[index]) : m_surroundings.tensors.end();
+    return found != m_surroundings.tensors.end() && found->second.isTruth;
 }
 
 const OnnxTensor* OperatorContext::constant(std::size_t index) const
@@ -69,10 +73,24 @@ const OnnxTensor* OperatorContext::constant(std::size_t index) const
     return found == m_surroundings.graph.constants.end() ? nullptr : &found->second;
 }
 
-std::string OperatorContext::derived(std::size_t index, const std::string& form, const OnnxTensor& tensor) const
+std::optional<double> OperatorContext::number(std::size_t index) const
+{
+    const OnnxTensor* value = constant(index);
+    if (!value || value->size() != 1)
+        return std::nullopt;
+    return std::visit([](const auto& all) { return static_cast<double>(all.front()); }, value->values);
+}
+
+std::string OperatorContext::derived(std::size_t index, const std::string& form,
+                                     const OnnxTensor& tensor) const
 {
     // A zero byte keeps derived names apart from all names of the file's own that tools can write.
     return m_surroundings.weights.expression(m_node.inputs.at(index) + '\0' + form, tensor);
+}
+
+std::string OperatorContext::made(const std::string& form, const OnnxTensor& tensor) const
+{
+    return m_surroundings.weights.expression(m_node.outputs.at(0) + '\0' + form, tensor);
 }
 
 template <class T>
@@ -86,6 +104,8 @@ const T* OperatorContext::find(const std::string& attribute)
     refuseUnless(value, "attribute " + attribute + " has the wrong type");
     return value;
 }
+
+template const OnnxTensor* OperatorContext::find(const std::string& attribute);
 
 std::int64_t OperatorContext::integer(const std::string& attribute, std::int64_t standard)
 {
@@ -112,15 +132,28 @@ std::optional<std::vector<std::int64_t>> OperatorContext::integers(const std::st
     return value ? std::optional(*value) : std::nullopt;
 }
 
-std::optional<std::vector<std::int64_t>> OperatorContext::integers(const std::string& attribute, std::size_t index)
+std::optional<std::vector<std::int64_t>> OperatorContext::integers(const std::string& attribute,
+                                                                   std::size_t index)
 {
     if (auto list = integers(attribute))
         return list;
     if (!hasInput(index))
         return std::nullopt;
-    const OnnxTensor* tensor = constant(index);
-    refuseUnless(tensor && tensor->integers(), "its " + attribute + " must be constant integers");
-    return *tensor->integers();
+    const OnnxTensor* list = constant(index);
+    refuseUnless(list && list->integers() && list->shape.size() <= 1,
+                 "its " + attribute + " must be constant integers");
+    return *list->integers();
+}
+
+std::optional<std::vector<float>> OperatorContext::reals(const std::string& attribute, std::size_t index)
+{
+    if (const auto* list = find<std::vector<float>>(attribute))
+        return *list;
+    if (!hasInput(index))
+        return std::nullopt;
+    const OnnxTensor* list = constant(index);
+    refuseUnless(list && list->floats(), "its " + attribute + " must be constant numbers");
+    return *list->floats();
 }
 
 std::optional<double> OperatorContext::constantReal(const std::string& attribute, std::size_t index)
@@ -129,9 +162,34 @@ std::optional<double> OperatorContext::constantReal(const std::string& attribute
         return static_cast<double>(*value);
     if (!hasInput(index))
         return std::nullopt;
-    const OnnxTensor* tensor = constant(index);
-    refuseUnless(tensor && tensor->floats() && tensor->size() == 1, "its " + attribute + " must be one constant");
-    return static_cast<double>(tensor->floats()->front());
+    const auto value = number(index);
+    refuseUnless(value.has_value(), "its " + attribute + " must be one constant");
+    return value;
+}
+
+std::size_t OperatorContext::axis(std::int64_t standard, std::size_t rank)
+{
+    return axisOf(integer("axis", standard), rank);
+}
+
+std::size_t OperatorContext::axisOf(std::int64_t axis, std::size_t rank) const
+{
+    const auto index = axisIndex(axis, rank);
+    refuseUnless(index.has_value(), "it has an axis of " + std::to_string(axis) + " where its input has " +
+                                        std::to_string(rank) + " dimensions");
+    return *index;
+}
+
+Shape OperatorContext::broadcastShape() const
+{
+    Shape result = shape(0);
+    for (std::size_t i = 1; i < inputCount(); ++i) {
+        const auto both = broadcast(result, shape(i));
+        refuseUnless(both.has_value(),
+                     "the shapes of its inputs do not fit: " + literal(result) + " and " + literal(shape(i)));
+        result = *both;
+    }
+    return result;
 }
 
 void OperatorContext::refuse(const std::string& why) const

@@ -4,21 +4,26 @@
 #include "core/networks/onnx/operatorcontext.h"
 
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace pw {
 
-/// One ONNX operator. `translate` gives the TorchScript expression of its output (of a list of tensors when the
-/// node has several outputs) or throws UnsupportedNode.
+/// One ONNX operator. `translate` gives the outputs that exist when a network is only run, or throws
+/// UnsupportedNode. Semantics: https://github.com/onnx/onnx/blob/main/docs/Operators.md
 struct Operator {
     const char* name;
-    std::string (*translate)(OperatorContext& node, const Operator& row);
-    const char* function = nullptr; ///< for the rows that are one call of a torch function of the inputs
-    std::size_t inputs = 0;
+    TensorValues (*translate)(OperatorContext& node, const Operator& row);
+    const char* function = nullptr; ///< of torch, for the rows that share a translation
 };
 
-[[nodiscard]] std::span<const Operator> operators();
+// The table, by family; each family is a file.
+[[nodiscard]] std::span<const Operator> elementwiseOperators();
+[[nodiscard]] std::span<const Operator> linearOperators();
+[[nodiscard]] std::span<const Operator> normalisationOperators();
+[[nodiscard]] std::span<const Operator> resizingOperators();
+[[nodiscard]] std::span<const Operator> shapeOperators();
+[[nodiscard]] std::span<const Operator> windowOperators();
+
 [[nodiscard]] const Operator* findOperator(std::string_view name);
 
 } // namespace pw

@@ -36,6 +36,8 @@ c10::intrusive_ptr<Convolution> convolutionOf(const Node& node)
             return {};
         arguments.push_back(*value);
     }
+    if (!arguments.at(3).isIntList())
+        return {}; // padding by name ("same")
     const at::Tensor weight = arguments.at(0).toTensor();
     const at::Tensor bias = arguments.at(1).isNone() ? at::Tensor() : arguments.at(1).toTensor();
     if (!Convolution::covers(weight, bias))
@@ -89,6 +91,8 @@ void useOwnOperators(Module& module, const std::string& method)
             replace(*node, kPreluOperator, {node->input(0), node->input(1)});
         else if (is("aten::linear") && isPlainConstant(node->input(1)) && isPlainConstant(node->input(2)))
             replace(*node, kLinearOperator, {node->input(0), node->input(1), node->input(2)});
+        else if (is("aten::matmul"))
+            replace(*node, kProductOperator, {node->input(0), node->input(1)});
     }
     torch::jit::EliminateDeadCode(graph);
     graph->lint();

@@ -7,8 +7,8 @@
 
 namespace pw {
 
-/// Puts the operators of torchoperators.h in place of aten::conv2d, aten::prelu and aten::linear in a method of a
-/// frozen module, where weights are constant and in single precision on the CPU. Whatever is not covered stays.
+/// Puts the operators of torchoperators.h in place of aten::conv2d, aten::prelu, aten::linear and aten::matmul in a
+/// method of a frozen module, where weights are constant and in single precision on the CPU. Whatever is not covered stays.
 void useOwnOperators(torch::jit::Module& module, const std::string& method);
 
 } // namespace pw

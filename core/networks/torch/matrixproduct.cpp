@@ -13,10 +13,16 @@
 
 namespace pw {
 
+namespace {
+
+bool isSingleOnCpu(const at::Tensor& tensor) { return tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat; }
+
+} // namespace
+
 at::Tensor matrixProduct(const at::Tensor& a, const at::Tensor& b, bool transposedB)
 {
 #ifdef PW_ONEDNN
-    if (a.device().is_cpu() && a.scalar_type() == at::kFloat && b.scalar_type() == at::kFloat) {
+    if (isSingleOnCpu(a) && isSingleOnCpu(b)) {
         const at::Tensor left = a.contiguous();
         const at::Tensor right = b.contiguous();
         const std::int64_t rows = left.size(0);
@@ -47,6 +53,36 @@ at::Tensor matrixProduct(const at::Tensor& a, const at::Tensor& b, bool transpos
     }
 #endif
     return at::matmul(a, transposedB ? b.t() : b);
+}
+
+at::Tensor matrixProducts(const at::Tensor& a, const at::Tensor& b)
+{
+    TORCH_CHECK(a.dim() == 3 && b.dim() == 3 && a.size(0) == b.size(0) && a.size(2) == b.size(1),
+                "stacks of matrices do not fit");
+#ifdef PW_ONEDNN
+    if (isSingleOnCpu(a) && isSingleOnCpu(b)) {
+        const at::Tensor left = a.contiguous();
+        const at::Tensor right = b.contiguous();
+        const std::int64_t rows = left.size(1);
+        const std::int64_t inner = left.size(2);
+        const std::int64_t columns = right.size(2);
+        at::Tensor products = at::empty({left.size(0), rows, columns}, left.options());
+        const float* leftData = left.data_ptr<float>();
+        const float* rightData = right.data_ptr<float>();
+        float* productData = products.data_ptr<float>();
+        bool failed = false;
+#pragma omp parallel for schedule(static) reduction(|| : failed)
+        for (std::int64_t i = 0; i < left.size(0); ++i)
+            failed = dnnl_sgemm('N', 'N', rows, columns, inner, 1.0F, leftData + i * rows * inner, inner,
+                                rightData + i * inner * columns, columns, 0.0F, productData + i * rows * columns,
+                                columns) != dnnl_success ||
+                     failed;
+        if (failed)
+            throw std::runtime_error("dnnl_sgemm failed");
+        return products;
+    }
+#endif
+    return at::bmm(a, b);
 }
 
 } // namespace pw

@@ -8,6 +8,7 @@
 #include <torch/csrc/jit/passes/frozen_graph_optimizations.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
 
+#include <algorithm>
 #include <string>
 
 namespace pw {
@@ -16,9 +17,13 @@ namespace {
 
 at::Tensor tensorOf(const OnnxTensor& weights, const ScriptNetwork::Options& options)
 {
-    const std::vector<float>& values = *weights.floats();
+    if (const auto* indices = weights.integers()) {
+        at::Tensor tensor = at::empty(weights.shape, at::kLong);
+        std::ranges::copy(*indices, tensor.data_ptr<std::int64_t>());
+        return tensor.to(options.device);
+    }
     at::Tensor tensor = at::empty(weights.shape, at::kFloat);
-    std::copy(values.begin(), values.end(), tensor.data_ptr<float>());
+    std::ranges::copy(*weights.floats(), tensor.data_ptr<float>());
     return tensor.to(options.device, options.precision);
 }
 
@@ -26,14 +31,16 @@ torch::jit::Module build(const CompiledNetwork& network, const ScriptNetwork::Op
 {
     torch::jit::Module module("Network");
     for (std::size_t i = 0; i < network.weights.size(); ++i)
-        module.register_buffer(std::string("w").append(std::to_string(i)), tensorOf(network.weights[i], options));
+        module.register_buffer(std::string("w").append(std::to_string(i)),
+                               tensorOf(network.weights[i], options));
     module.define(network.source);
     module.eval();
     const std::vector<std::string> methods{"state", "embed"};
     torch::jit::Module frozen = torch::jit::freeze_module(module, methods);
     for (const std::string& method : methods) {
         auto graph = frozen.get_method(method).graph();
-        torch::jit::OptimizeFrozenGraph(graph, options.ownOperators); // folds batch normalisation into convolutions
+        torch::jit::OptimizeFrozenGraph(graph,
+                                        options.ownOperators); // folds batch normalisation into convolutions
         if (options.ownOperators)
             useOwnOperators(frozen, method);
     }
@@ -51,7 +58,8 @@ c10::IValue call(const torch::jit::Module& module, const char* method, const at:
 
 ScriptNetwork::ScriptNetwork(const CompiledNetwork& network, const Options& options)
     : m_options(options), m_module(build(network, options))
-{}
+{
+}
 
 ScriptNetwork::State ScriptNetwork::state(const at::Tensor& x) const
 {

@@ -5,6 +5,7 @@
 #include "core/networks/torch/matrixproduct.h"
 #include "core/networks/torch/prelu.h"
 
+#include <ATen/ExpandUtils.h>
 #include <ATen/Functions.h>
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/custom_function.h>
@@ -92,6 +93,25 @@ struct LinearFunction : torch::autograd::Function<LinearFunction> {
     }
 };
 
+/// Products of stacks of matrices, whose outer sides were made equal.
+struct ProductsFunction : torch::autograd::Function<ProductsFunction> {
+    static Variable forward(AutogradContext* context, const Variable& a, const Variable& b)
+    {
+        context->save_for_backward({a, b});
+        return matrixProducts(a, b);
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& gradients)
+    {
+        const variable_list saved = context->get_saved_variables();
+        const auto gradient = [&](const Variable& of, const auto& product) {
+            return of.requires_grad() ? product() : Variable();
+        };
+        return {gradient(saved[0], [&] { return matrixProducts(gradients[0], saved[1].transpose(1, 2)); }),
+                gradient(saved[1], [&] { return matrixProducts(saved[0].transpose(1, 2), gradients[0]); })};
+    }
+};
+
 at::Tensor convolve(const at::Tensor& x, const c10::intrusive_ptr<Convolution>& convolution)
 {
     return ConvolutionFunction::apply(x, convolution);
@@ -106,7 +126,31 @@ at::Tensor prelu(const at::Tensor& x, const at::Tensor& slope)
 
 at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const c10::optional<at::Tensor>& bias)
 {
-    return x.dim() == 2 ? LinearFunction::apply(x, weight, bias) : at::linear(x, weight, bias);
+    if (x.dim() < 2)
+        return at::linear(x, weight, bias);
+    if (x.dim() == 2)
+        return LinearFunction::apply(x, weight, bias);
+    std::vector<std::int64_t> shape = x.sizes().vec();
+    shape.back() = weight.size(0);
+    return LinearFunction::apply(x.reshape({-1, x.size(-1)}), weight, bias).view(shape);
+}
+
+at::Tensor matmul(const at::Tensor& a, const at::Tensor& b)
+{
+    const auto isCovered = [](const at::Tensor& tensor) {
+        return tensor.dim() >= 2 && tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat;
+    };
+    if (!isCovered(a) || !isCovered(b))
+        return at::matmul(a, b);
+    const auto outer = at::infer_size(a.sizes().slice(0, a.dim() - 2), b.sizes().slice(0, b.dim() - 2));
+    const auto stack = [&](const at::Tensor& matrices) {
+        std::vector<std::int64_t> size(outer.begin(), outer.end());
+        size.insert(size.end(), {matrices.size(-2), matrices.size(-1)});
+        return matrices.expand(size).reshape({-1, matrices.size(-2), matrices.size(-1)});
+    };
+    std::vector<std::int64_t> size(outer.begin(), outer.end());
+    size.insert(size.end(), {a.size(-2), b.size(-1)});
+    return ProductsFunction::apply(stack(a), stack(b)).view(size);
 }
 
 } // namespace
@@ -117,6 +161,7 @@ TORCH_LIBRARY(pixelworth, library)
     library.def("conv2d(Tensor x, __torch__.torch.classes.pixelworth.Convolution convolution) -> Tensor", &convolve);
     library.def("prelu(Tensor x, Tensor slope) -> Tensor", &prelu);
     library.def("linear(Tensor x, Tensor weight, Tensor? bias) -> Tensor", &linear);
+    library.def("matmul(Tensor a, Tensor b) -> Tensor", &matmul);
 }
 
 } // namespace pw

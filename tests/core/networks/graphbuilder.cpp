@@ -40,6 +40,13 @@ void setValue(::onnx::AttributeProto& attribute, const Shape& values)
         attribute.add_ints(value);
 }
 
+void setValue(::onnx::AttributeProto& attribute, const std::vector<float>& values)
+{
+    attribute.set_type(::onnx::AttributeProto::FLOATS);
+    for (const float value : values)
+        attribute.add_floats(value);
+}
+
 } // namespace
 
 GraphBuilder::GraphBuilder(const Shape& inputShape, std::int64_t opset)
@@ -52,6 +59,11 @@ GraphBuilder::GraphBuilder(const Shape& inputShape, std::int64_t opset)
 
 GraphBuilder& GraphBuilder::weights(const std::string& name, const Shape& shape, bool positive)
 {
+    return uniform(name, shape, positive ? 0.5F : -0.5F, positive ? 1.5F : 0.5F);
+}
+
+GraphBuilder& GraphBuilder::uniform(const std::string& name, const Shape& shape, float low, float high)
+{
     ::onnx::TensorProto& tensor = *graph().add_initializer();
     tensor.set_name(name);
     tensor.set_data_type(::onnx::TensorProto::FLOAT);
@@ -62,8 +74,7 @@ GraphBuilder& GraphBuilder::weights(const std::string& name, const Shape& shape,
     }
     for (std::int64_t i = 0; i < count; ++i) {
         m_random = m_random * 1664525U + 1013904223U;
-        const float value = static_cast<float>(m_random >> 8U) / 16777216.0F;
-        tensor.add_float_data(positive ? value + 0.5F : value - 0.5F);
+        tensor.add_float_data(low + (high - low) * static_cast<float>(m_random >> 8U) / 16777216.0F);
     }
     return *this;
 }
@@ -79,6 +90,26 @@ GraphBuilder& GraphBuilder::integers(const std::string& name, const Shape& value
     return *this;
 }
 
+GraphBuilder& GraphBuilder::integer(const std::string& name, std::int64_t value)
+{
+    ::onnx::TensorProto& tensor = *graph().add_initializer();
+    tensor.set_name(name);
+    tensor.set_data_type(::onnx::TensorProto::INT64);
+    tensor.add_int64_data(value);
+    return *this;
+}
+
+GraphBuilder& GraphBuilder::reals(const std::string& name, const std::vector<float>& values)
+{
+    ::onnx::TensorProto& tensor = *graph().add_initializer();
+    tensor.set_name(name);
+    tensor.set_data_type(::onnx::TensorProto::FLOAT);
+    tensor.add_dims(static_cast<std::int64_t>(values.size()));
+    for (const float value : values)
+        tensor.add_float_data(value);
+    return *this;
+}
+
 GraphBuilder& GraphBuilder::number(const std::string& name, float value)
 {
     ::onnx::TensorProto& tensor = *graph().add_initializer();
@@ -88,13 +119,14 @@ GraphBuilder& GraphBuilder::number(const std::string& name, float value)
     return *this;
 }
 
-GraphBuilder& GraphBuilder::node(const std::string& op, std::initializer_list<std::string> inputs,
-                                 std::initializer_list<std::string> outputs,
-                                 std::initializer_list<Attribute> attributes)
+GraphBuilder& GraphBuilder::node(const std::string& op, const std::vector<std::string>& inputs,
+                                 const std::vector<std::string>& outputs,
+                                 const std::vector<Attribute>& attributes)
 {
     ::onnx::NodeProto& node = *graph().add_node();
     node.set_op_type(op);
-    node.set_name("the_" + op);
+    const int count = ++m_nodes[op];
+    node.set_name(count == 1 ? "the_" + op : "the_" + op + " " + std::to_string(count));
     for (const std::string& input : inputs)
         node.add_input(input);
     for (const std::string& output : outputs)

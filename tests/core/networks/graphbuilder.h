@@ -4,7 +4,7 @@
 #include <onnx/onnx_pb.h>
 
 #include <cstdint>
-#include <initializer_list>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,7 +15,7 @@ using Shape = std::vector<std::int64_t>;
 
 struct Attribute {
     std::string name;
-    std::variant<std::int64_t, float, std::string, Shape> value;
+    std::variant<std::int64_t, float, std::string, Shape, std::vector<float>> value;
 };
 
 /// Makes small ONNX files. The graph's input is "x"; whoever reads the file looks at tensor "state".
@@ -25,10 +25,14 @@ class GraphBuilder {
 
     /// Pseudo-random weights in -0.5..0.5, or 0.5..1.5 when `positive`.
     GraphBuilder& weights(const std::string& name, const Shape& shape, bool positive = false);
+    GraphBuilder& uniform(const std::string& name, const Shape& shape, float low, float high);
     GraphBuilder& integers(const std::string& name, const Shape& values);
+    GraphBuilder& integer(const std::string& name, std::int64_t value);
     GraphBuilder& number(const std::string& name, float value);
-    GraphBuilder& node(const std::string& op, std::initializer_list<std::string> inputs,
-                       std::initializer_list<std::string> outputs, std::initializer_list<Attribute> attributes = {});
+    GraphBuilder& reals(const std::string& name, const std::vector<float>& values);
+    GraphBuilder& node(const std::string& op, const std::vector<std::string>& inputs,
+                       const std::vector<std::string>& outputs,
+                       const std::vector<Attribute>& attributes = {});
 
     [[nodiscard]] ::onnx::ModelProto& model() { return m_model; }
     [[nodiscard]] std::string bytes(const std::string& output = "state");
@@ -38,6 +42,7 @@ class GraphBuilder {
 
     ::onnx::ModelProto m_model;
     std::uint32_t m_random = 1;
+    std::map<std::string, int> m_nodes; ///< so far, by operator
 };
 
 } // namespace pw::test

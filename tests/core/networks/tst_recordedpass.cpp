@@ -22,12 +22,14 @@ namespace {
 
 const std::array<std::string, 2> kEnergyTensors{"395", "471"};
 
-CompiledNetwork compiledFrom(const std::string& input)
+CompiledNetwork compiledFrom(const std::string& input, const Shape& inputShape = {})
 {
     OnnxGraph graph = readOnnx(test::modelPath("fr_feature.onnx")).value();
     const bool whole = input.empty();
-    if (!whole)
-        graph.input = input; // the part of the network behind this layer
+    if (!whole) { // the part of the network behind this layer
+        graph.input = input;
+        graph.inputShape = inputShape;
+    }
     const std::vector<std::string> energies(kEnergyTensors.begin(), whole ? kEnergyTensors.end() : kEnergyTensors.begin());
     return compileOnnx(graph, {"662", "665", energies}, "fr_feature.onnx").value();
 }
@@ -108,8 +110,8 @@ class TestRecordedPass : public QObject {
     {
         QFETCH(int, index);
         const auto which = static_cast<std::size_t>(index);
-        const ScriptNetwork rest(compiledFrom(kEnergyTensors[which]), {at::kCPU, at::kDouble, false});
         const at::Tensor layer = m_double->state(m_face).energies[which].detach();
+        const ScriptNetwork rest(compiledFrom(kEnergyTensors[which], layer.sizes().vec()), {at::kCPU, at::kDouble, false});
         const auto logLength = [&](const at::Tensor& a) {
             return at::log(at::norm(rest.embed(rest.state(a).state)));
         };

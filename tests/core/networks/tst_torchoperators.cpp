@@ -170,6 +170,32 @@ class TestTorchOperators : public QObject {
         QVERIFY(at::equal(prelu.call(x, slope), at::prelu(x, slope)));
     }
 
+    void productsAgree_data()
+    {
+        QTest::addColumn<QList<qint64>>("a");
+        QTest::addColumn<QList<qint64>>("b");
+        QTest::newRow("attention") << QList<qint64>{2, 3, 17, 8} << QList<qint64>{2, 3, 8, 17};
+        QTest::newRow("one for all") << QList<qint64>{6, 5} << QList<qint64>{2, 4, 5, 9};
+        QTest::newRow("outer sides of both") << QList<qint64>{4, 1, 3, 5} << QList<qint64>{2, 5, 7};
+    }
+
+    void productsAgree()
+    {
+        QFETCH(QList<qint64>, a);
+        QFETCH(QList<qint64>, b);
+        const auto matmul = ownOperator<at::Tensor(const at::Tensor&, const at::Tensor&)>("pixelworth::matmul");
+        const at::Tensor left = random(std::vector<std::int64_t>(a.begin(), a.end())).requires_grad_();
+        const at::Tensor right = random(std::vector<std::int64_t>(b.begin(), b.end())).requires_grad_();
+        const at::Tensor ours = matmul.call(left, right);
+        const at::Tensor expected = at::matmul(left, right);
+        const at::Tensor g = random(expected.sizes());
+        QVERIFY(relativeDifference(ours.detach(), expected.detach()) < 1e-6);
+        const auto ourGradients = torch::autograd::grad({ours}, {left, right}, {g});
+        const auto gradients = torch::autograd::grad({expected}, {left, right}, {g});
+        QVERIFY(relativeDifference(ourGradients[0], gradients[0]) < 1e-6);
+        QVERIFY(relativeDifference(ourGradients[1], gradients[1]) < 1e-6);
+    }
+
     void linearAgrees()
     {
         using Signature = at::Tensor(const at::Tensor&, const at::Tensor&, const c10::optional<at::Tensor>&);
@@ -185,6 +211,8 @@ class TestTorchOperators : public QObject {
             QVERIFY(relativeDifference(torch::autograd::grad({ours}, {x}, {g})[0],
                                        torch::autograd::grad({expected}, {x}, {g})[0]) < 1e-6);
             QVERIFY(relativeDifference(linear.call(x, w, c10::nullopt).detach(), at::linear(x, w).detach()) < 1e-6);
+            const at::Tensor tokens = x.detach().expand({2, rows, 130}).contiguous();
+            QVERIFY(relativeDifference(linear.call(tokens, w, b).detach(), at::linear(tokens, w, b)) < 1e-6);
         }
     }
 };
