@@ -35,6 +35,8 @@ Json networkJson(const NetworkInfo& info)
             {"state_tensor", info.stateTensor},
             {"embedding_tensor", info.embeddingTensor},
             {"energy_tensors", info.energyTensors},
+            {"pruned_channels", info.prunedChannels},
+            {"normalises", info.normalises},
             {"calibration",
              {{"alpha", info.alpha},
               {"r", info.r},

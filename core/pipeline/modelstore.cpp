@@ -82,6 +82,8 @@ NetworkInfo readNetwork(const json& entry, const std::vector<std::string>& folde
     info.embeddingTensor = entry.at("embedding_tensor").get<std::string>();
     info.energyTensors = entry.at("energy_tensors").get<std::vector<std::string>>();
 
+    info.prunesChannels = entry.value("prune", true);
+
     const json& calibration = entry.at("calibration");
     info.alpha = calibration.at("alpha").get<double>();
     info.r = calibration.at("r").get<double>();

@@ -52,6 +52,8 @@ Json toJson(const NetworkInfo& network)
     Json json{{"id", network.id}, {"sha256", network.sha256}};
     putText(json, "backend", network.backend);
     putText(json, "device", network.device);
+    if (network.prunedChannels > 0)
+        json["pruned_channels"] = network.prunedChannels;
     return json;
 }
 

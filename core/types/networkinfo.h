@@ -42,6 +42,9 @@ struct NetworkInfo {
     std::optional<double> referenceMean; ///< q of good portraits, for percentiles (normal approximation)
     std::optional<double> referenceSd;
     std::vector<RegionReference> regionReferences; ///< of good portraits; empty without a reference
+    bool prunesChannels = true;  ///< leave out hidden channels that contribute nothing ("prune" in the manifest)
+    int prunedChannels = 0;      ///< that were left out; set when loaded
+    bool normalises = false;     ///< the file normalises its embedding, which is taken before that; set when loaded
     std::string backend;         ///< "LibTorch 1.13.1"; set when loaded
     std::string device;          ///< "cpu", "cuda:0"; set when loaded
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/torch/torchnetwork.h"
 
+#include "core/networks/onnx/channelpruning.h"
 #include "core/networks/onnx/onnxcompiler.h"
 #include "core/networks/torch/recordedpass.h"
 #include "core/networks/torch/scriptnetwork.h"
@@ -132,11 +133,7 @@ class TorchNetwork final : public RecognitionNetwork {
     /// the network lacks.
     std::string selfTest() const
     {
-        cv::Mat pattern(m_info.inputHeight, m_info.inputWidth, CV_8UC3);
-        for (int y = 0; y < pattern.rows; ++y)
-            for (int x = 0; x < pattern.cols; ++x)
-                pattern.at<cv::Vec3b>(y, x) = cv::Vec3b::all(cv::saturate_cast<uchar>(64 + (x * 3 + y * 7) % 128));
-        RecordedPass pass(m_network, input(pattern));
+        RecordedPass pass(m_network, input(testPattern()));
         const at::Tensor e = pass.embedding();
         if (!at::isfinite(e).all().item<bool>() || !(at::norm(e).item<float>() > 0))
             return "its embedding of a test pattern is not a usable vector";
@@ -156,7 +153,18 @@ class TorchNetwork final : public RecognitionNetwork {
         return {};
     }
 
+    at::Tensor testEmbedding() const { return RecordedPass(m_network, input(testPattern())).embedding(); }
+
   private:
+    cv::Mat testPattern() const
+    {
+        cv::Mat pattern(m_info.inputHeight, m_info.inputWidth, CV_8UC3);
+        for (int y = 0; y < pattern.rows; ++y)
+            for (int x = 0; x < pattern.cols; ++x)
+                pattern.at<cv::Vec3b>(y, x) = cv::Vec3b::all(cv::saturate_cast<uchar>(64 + (x * 3 + y * 7) % 128));
+        return pattern;
+    }
+
     /// 8-bit BGR rows -> [1, 3, H, W], channels last in memory.
     at::Tensor input(const cv::Mat& face) const
     {
@@ -176,18 +184,52 @@ class TorchNetwork final : public RecognitionNetwork {
     std::array<float, 256> m_scaled{}; ///< network input for each 8-bit value
 };
 
-Result<CompiledNetwork> compiledNetwork(const NetworkInfo& info)
+Result<OnnxGraph> readGraph(const NetworkInfo& info)
 {
-    const auto graph = readOnnx(info.file);
+    auto graph = readOnnx(info.file);
     if (!graph)
-        return tl::unexpected(graph.error());
+        return graph;
     const std::vector<std::int64_t> wanted{1, 3, info.inputHeight, info.inputWidth};
     const auto fits = [](std::int64_t has, std::int64_t want) { return has < 0 || has == want; };
     if (!std::ranges::equal(graph->inputShape, wanted, fits))
         return failure(ErrorCode::NetworkUnsupported, info.file,
                        "its input is not one image of " + std::to_string(info.inputWidth) + "x" +
                            std::to_string(info.inputHeight) + " pixels with three channels");
-    return compileOnnx(*graph, {info.stateTensor, info.embeddingTensor, info.energyTensors}, info.file);
+    graph->inputShape = wanted;
+    return graph;
+}
+
+Result<std::unique_ptr<TorchNetwork>> compiledNetwork(NetworkInfo info, OnnxGraph graph, const c10::Device& device)
+{
+    const auto compiled =
+        compileOnnx(std::move(graph), {info.stateTensor, info.embeddingTensor, info.energyTensors}, info.file);
+    if (!compiled)
+        return tl::unexpected(compiled.error());
+    info.normalises = compiled->normalises;
+    return std::make_unique<TorchNetwork>(std::move(info), *compiled, device);
+}
+
+/// The network without the channels that contribute nothing, if it has any and gives the same embedding.
+Result<std::unique_ptr<TorchNetwork>> bestNetwork(const NetworkInfo& info, const c10::Device& device)
+{
+    constexpr double kLargestChange = 1e-5;
+    auto graph = readGraph(info);
+    if (!graph)
+        return tl::unexpected(graph.error());
+    std::vector<std::string> kept = info.energyTensors;
+    kept.insert(kept.end(), {info.stateTensor, info.embeddingTensor});
+    auto pruned = info.prunesChannels ? prunedChannels(*graph, kept) : std::nullopt;
+    auto whole = compiledNetwork(info, *std::move(graph), device);
+    if (!whole || !pruned)
+        return whole;
+    NetworkInfo described = info;
+    described.prunedChannels = pruned->channels;
+    auto network = compiledNetwork(std::move(described), std::move(pruned->graph), device);
+    if (!network)
+        return whole;
+    const at::Tensor expected = (*whole)->testEmbedding();
+    const at::Tensor change = at::norm((*network)->testEmbedding() - expected) / at::norm(expected);
+    return change.item<double>() <= kLargestChange ? std::move(network) : std::move(whole);
 }
 
 } // namespace
@@ -197,13 +239,12 @@ Result<std::unique_ptr<RecognitionNetwork>> openTorchNetwork(const NetworkInfo& 
     using Opened = Result<std::unique_ptr<RecognitionNetwork>>;
     // What fails from here on is a graph that does not fit together.
     return guarded(info.file, ErrorCode::NetworkUnsupported, [&]() -> Opened {
-        const auto compiled = compiledNetwork(info);
-        if (!compiled)
-            return tl::unexpected(compiled.error());
-        auto network = std::make_unique<TorchNetwork>(info, *compiled, device);
-        if (const std::string lack = network->selfTest(); !lack.empty())
+        auto network = bestNetwork(info, device);
+        if (!network)
+            return tl::unexpected(network.error());
+        if (const std::string lack = (*network)->selfTest(); !lack.empty())
             return failure(ErrorCode::NetworkUnsupported, info.file, lack);
-        return network;
+        return *std::move(network);
     });
 }
 

@@ -287,6 +287,25 @@ class TestTorchNetwork : public QObject {
         QVERIFY(!network.error().detail.empty());
     }
 
+    /// Channels that contribute nothing are left out, and nothing else changes.
+    void prunedNetworkAgrees()
+    {
+        NetworkInfo info = m_info;
+        info.prunesChannels = false;
+        const auto whole = open(info);
+        QCOMPARE(whole->info().prunedChannels, 0);
+        QVERIFY(m_network->info().prunedChannels > 500);
+        const auto expected = whole->evaluate(m_reference.alignedFace).value();
+        const auto face = evaluation();
+        QVERIFY(largestDifference(unit(face->embedding().value()), unit(expected->embedding().value())) < 1e-5);
+        const auto masks1 = masks(1, face->stateSize());
+        QVERIFY(std::abs(quality(face->stochasticGram(masks1, kPasses).value()) -
+                         quality(expected->stochasticGram(masks1, kPasses).value())) < 1e-5);
+        const std::vector<float> ones(512, 1.0F);
+        const cv::Mat gradient = expected->inputGradient(ones).value();
+        QVERIFY(cv::norm(face->inputGradient(ones).value(), gradient) < 3e-2 * cv::norm(gradient));
+    }
+
     void networkWithoutEnergiesHasNone()
     {
         NetworkInfo info = m_info;

@@ -47,6 +47,7 @@ class TestModelStore : public QObject {
         QCOMPARE(network->stableUnitSum, 0.71);
         QCOMPARE(network->referenceMean, std::optional(0.586));
         QCOMPARE(network->referenceSd, std::optional(0.014));
+        QVERIFY(network->prunesChannels);
         QVERIFY(network->backend.empty());
         QVERIFY(verifyModelFile(network->file, network->sha256));
     }
