@@ -14,7 +14,7 @@ namespace pw::bench {
 /// What a benchmark found: times, and ratios of times taken interleaved, which compare better between machines.
 struct Report {
     std::vector<Row> rows;
-    std::vector<std::pair<std::string, double>> ratios;
+    std::vector<std::pair<std::string, double>> ratios; ///< and other plain numbers
 };
 
 /// One benchmark of the program. A new one is a source file with its function and a row in benchmarks.cpp.
@@ -27,5 +27,6 @@ struct Benchmark {
 [[nodiscard]] std::span<const Benchmark> benchmarks();
 
 Result<Report> runEngine(int& argc, char** argv);
+Result<Report> runMemory(int& argc, char** argv);
 
 } // namespace pw::bench

@@ -1,130 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole map of one aligned face, by method, against OpenCV's forward pass of the same network file.
-#include "core/networks/recognitionbackend.h"
+// The whole map of one aligned face against OpenCV's forward pass of the same network file: the embedded
+// network as programs run it, without the channel pass, and a large network.
 #include "core/pipeline/modelstore.h"
-#include "core/quality/dropoutmask.h"
-#include "core/quality/pixelmap.h"
-#include "core/quality/serfiq.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/mapengine.h"
+#include "tests/bench/temporarynetwork.h"
 #include "tests/core/networks/reference.h"
 
-#include <opencv2/core.hpp>
-#include <opencv2/dnn.hpp>
-
-#include <stdexcept>
+#include <list>
 
 namespace pw::bench {
 
 namespace {
 
-constexpr int kPasses = 100;
-
-template <class T>
-T unwrapped(Result<T> result)
+std::string suffix(int threads)
 {
-    if (!result)
-        throw std::runtime_error(result.error().subject + ": " + result.error().detail);
-    return *std::move(result);
+    return threads == 1 ? ", 1 thread" : ", " + std::to_string(threads) + " threads";
 }
 
-/// The variants of one number of threads. Each has a network of its own: convolutions are planned for the number
-/// of threads that is set when they first run.
-class Engine {
+class Bench {
   public:
-    Engine(RecognitionBackend& backend, const NetworkInfo& info, cv::Mat face, int threads)
-        : m_backend(backend), m_face(std::move(face)), m_threads(threads), m_opencv(cv::dnn::readNetFromONNX(info.file))
+    /// Adds rows `prefix` + "map paper, 1 thread" and so on.
+    void add(RecognitionBackend& backend, const NetworkInfo& info, const cv::Mat& face,
+             const std::string& prefix, bool withOpencv)
     {
-        useThreads();
-        m_network = unwrapped(backend.open(info, {DeviceKind::Cpu, 0}));
-        const int stateSize = unwrapped(m_network->evaluate(m_face))->stateSize();
-        m_masks = dropoutMasks(0, kPasses, stateSize, 0.5);
+        for (const int threads : {1, 2}) {
+            MapEngine& engine = m_engines.emplace_back(backend, info, face, threads);
+            const auto row = [&](const std::string& name, void (MapEngine::*step)()) {
+                m_variants.push_back({prefix + name + suffix(threads), [&engine, step] { (engine.*step)(); },
+                                      [&engine] { engine.useThreads(); }});
+            };
+            if (withOpencv)
+                row("cv::dnn forward", &MapEngine::opencvForward);
+            row("forward", &MapEngine::forward);
+            row("map paper", &MapEngine::paperMap);
+            row("map layer-energy", &MapEngine::layerEnergyMap);
+        }
     }
 
-    std::vector<Variant> variants()
+    [[nodiscard]] std::vector<Row> run(const MeasurementOptions& options) const
     {
-        const std::string suffix = ", " + std::to_string(m_threads) + (m_threads == 1 ? " thread" : " threads");
-        const auto prepare = [this] { useThreads(); };
-        return {
-            {"cv::dnn forward" + suffix, [this] { opencvForward(); }, prepare},
-            {"forward" + suffix, [this] { unwrapped(evaluation()->embedding()); }, prepare},
-            {"map paper" + suffix, [this] { paper(); }, prepare},
-            {"map layer-energy" + suffix, [this] { layerEnergy(); }, prepare},
-        };
+        return measure(m_variants, options);
     }
 
   private:
-    void useThreads()
-    {
-        m_backend.setThreads(m_threads);
-        cv::setNumThreads(m_threads);
-    }
-
-    void opencvForward()
-    {
-        const NetworkInfo& info = m_network->info();
-        m_opencv.setInput(cv::dnn::blobFromImage(m_face, 1 / info.scale, {}, cv::Scalar::all(info.mean)));
-        (void)m_opencv.forward();
-    }
-
-    std::unique_ptr<FaceEvaluation> evaluation() { return unwrapped(m_network->evaluate(m_face)); }
-
-    double quality(FaceEvaluation& face)
-    {
-        const auto gram = unwrapped(face.stochasticGram(m_masks, kPasses));
-        return unwrapped(serfiq(gram, kPasses, m_network->info())).scaled;
-    }
-
-    void paper()
-    {
-        const auto face = evaluation();
-        Embedding embedding{unwrapped(face->embedding()), 0, 0};
-        embedding.norm = cv::norm(embedding.values);
-        embedding.unitSum = cv::sum(embedding.values)[0] / embedding.norm;
-        const double weight =
-            unwrapped(qualityNodeWeight(MapMethod::Paper, quality(*face), embedding, m_network->info()));
-        const std::vector<float> weights(embedding.values.size(), static_cast<float>(weight));
-        (void)unwrapped(mapFromGradient(unwrapped(face->inputGradient(weights)), m_network->info().gamma));
-    }
-
-    void layerEnergy()
-    {
-        const auto face = evaluation();
-        (void)unwrapped(face->embedding());
-        const double scaled = quality(*face);
-        (void)unwrapped(mapFromEnergies(unwrapped(face->layerEnergies()), m_face.size(), scaled,
-                                        m_network->info().energyReference));
-    }
-
-    RecognitionBackend& m_backend;
-    cv::Mat m_face;
-    int m_threads;
-    cv::dnn::Net m_opencv;
-    std::unique_ptr<RecognitionNetwork> m_network;
-    std::vector<float> m_masks;
+    std::list<MapEngine> m_engines; // which stay where they are
+    std::vector<Variant> m_variants;
 };
 
 Report measureEngine()
 {
     const ModelStore store = unwrapped(ModelStore::open(currentProgram()));
     const auto backend = unwrapped(loadBackend(store.backendModule()));
-    const NetworkInfo info = unwrapped(store.network("embedded"));
     const cv::Mat face = test::readReference().alignedFace;
-    Engine one(*backend, info, face, 1);
-    Engine two(*backend, info, face, 2);
-    std::vector<Variant> variants = one.variants();
-    for (Variant& variant : two.variants())
-        variants.push_back(std::move(variant));
-
-    Report report{measure(variants, {.rounds = 12, .warmUp = 2, .burst = 5}), {}};
-    for (const std::string threads : {"1 thread", "2 threads"}) {
-        const std::string number = threads.substr(0, 1);
-        const std::string base = "cv::dnn forward, " + threads;
-        const auto add = [&](const std::string& name, const std::string& row) {
-            report.ratios.emplace_back(name + number, ratio(report.rows, row + ", " + threads, base));
+    NetworkInfo info = unwrapped(store.network("embedded"));
+    Report report;
+    {
+        Bench bench;
+        bench.add(*backend, info, face, "", true);
+        info.prunesChannels = false;
+        bench.add(*backend, info, face, "all channels, ", false);
+        report.rows = bench.run({.rounds = 12, .warmUp = 2, .burst = 5});
+    }
+    {
+        const TemporaryNetwork large = TemporaryNetwork::iResNet50();
+        Bench bench;
+        bench.add(*backend, large.info(), face, "IResNet-50, ", true);
+        const auto rows = bench.run({.rounds = 4, .warmUp = 1, .burst = 3});
+        report.rows.insert(report.rows.end(), rows.begin(), rows.end());
+    }
+    for (const int threads : {1, 2}) {
+        const auto add = [&](const std::string& name, const std::string& row, const std::string& base) {
+            report.ratios.emplace_back(name + std::to_string(threads),
+                                       ratio(report.rows, row + suffix(threads), base + suffix(threads)));
         };
-        add("map_vs_cvdnn_forward_", "map layer-energy");
-        add("paper_map_vs_cvdnn_forward_", "map paper");
-        add("forward_vs_cvdnn_forward_", "forward");
+        add("map_vs_cvdnn_forward_", "map layer-energy", "cv::dnn forward");
+        add("paper_map_vs_cvdnn_forward_", "map paper", "cv::dnn forward");
+        add("forward_vs_cvdnn_forward_", "forward", "cv::dnn forward");
+        add("unpruned_map_vs_cvdnn_forward_", "all channels, map layer-energy", "cv::dnn forward");
+        add("unpruned_paper_map_vs_cvdnn_forward_", "all channels, map paper", "cv::dnn forward");
+        add("iresnet50_map_vs_cvdnn_forward_", "IResNet-50, map layer-energy", "IResNet-50, cv::dnn forward");
+        add("iresnet50_paper_map_vs_cvdnn_forward_", "IResNet-50, map paper", "IResNet-50, cv::dnn forward");
     }
     return report;
 }
