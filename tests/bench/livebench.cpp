@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/livebench.h"
 
+#include "app/live/avhandles.h"
 #include "app/live/videosource.h"
 #include "app/processsettings.h"
 #include "tests/app/live/scenevideo.h"

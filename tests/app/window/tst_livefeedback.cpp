@@ -104,7 +104,7 @@ void TestLiveFeedback::faultGivesItsInstruction_data()
     QTest::addColumn<double>("native");
     QTest::addColumn<QString>("says");
     QTest::newRow("too far") << QByteArray("inter-eye-distance") << 30.0 << u"closer"_s;
-    QTest::newRow("turned") << QByteArray("head-yaw") << 40.0 << u"urn the head"_s;
+    QTest::newRow("turned") << QByteArray("head-yaw") << 40.0 << u"urn your head"_s;
     QTest::newRow("blurred") << QByteArray("sharpness") << -4.5 << u"ocus"_s;
     QTest::newRow("dark") << QByteArray("luminance-mean") << 0.01 << u"light"_s;
     QTest::newRow("at the edge") << QByteArray("leftward-crop") << 0.1 << u"middle"_s;
@@ -130,7 +130,7 @@ void TestLiveFeedback::whatMustHoldComesFirst()
         32;
     see(frame);
     QCOMPARE(feedback.failing(), 2);
-    QVERIFY2(feedback.instruction().contains(u"urn the head"_s), qPrintable(feedback.instruction()));
+    QVERIFY2(feedback.instruction().contains(u"urn your head"_s), qPrintable(feedback.instruction()));
 }
 
 void TestLiveFeedback::nobodyThere()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Five minutes of live view: ctest -C soak -L slow (docs/live.md). PIXELWORTH_SOAK_SECONDS shortens it.
+#include "app/live/avhandles.h"
 #include "app/live/videosource.h"
 #include "app/processsettings.h"
 #include "tests/app/live/scenevideo.h"
