@@ -66,8 +66,8 @@ struct MainWindow::Impl {
     FileCommands* files;
     ImageList* list;
     CentralArea* centre;
-    LiveView* live;
     PanelColumn* column;
+    LiveView* live;
     StatusLine* status;
     StageIndicator* stageIndicator;
     RecentMenu* recent;
@@ -84,7 +84,8 @@ MainWindow::Impl::Impl(MainWindow& owner, const AppSettings& initial, Inspection
       centre(new CentralArea(
           {actions->action("file.open"), actions->action("file.openSample"), actions->action("file.camera")},
           &owner)),
-      live(new LiveView(*actions, settings, *files, *centre, &owner)), column(new PanelColumn(&owner)),
+      column(new PanelColumn(&owner)),
+      live(new LiveView(*actions, settings, *files, *centre, *column, &owner)),
       status(new StatusLine(owner.statusBar())),
       stageIndicator(new StageIndicator(actions->action("inspection.cancel"), &owner)),
       recent(new RecentMenu(actions->action("file.clearRecent"), &owner))

@@ -207,6 +207,7 @@ void LiveController::onAnalysed(const Frame& frame, const InspectionResult& resu
     m_analysed.add(now());
     m_analysedFrame = frame;
     m_result = result;
+    m_panelsAreOld = true;
     m_feedback.update(result, second);
     m_view.showInstruction(m_feedback.instruction(), m_feedback.icon());
     m_view.showRequirements(m_feedback.requirements());
@@ -242,6 +243,11 @@ void LiveController::onPainted()
 void LiveController::onTick()
 {
     m_view.showRates(rates());
+    if (std::exchange(m_panelsAreOld, false)) {
+        InspectionResult assessed = m_result;
+        m_feedback.assess(assessed);
+        m_view.showAnalysis(assessed);
+    }
     if (m_burst.isRunning() && m_burst.isOver(now()))
         endBurst();
 }

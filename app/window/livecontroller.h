@@ -87,6 +87,7 @@ class LiveController : public QObject {
     Frame m_shown;
     std::optional<Frame> m_analysedFrame; ///< the one of m_result
     InspectionResult m_result;
+    bool m_panelsAreOld = false;
     bool m_frameUnpainted = false;
     std::optional<FrameClock::time_point> m_mapUnpainted; ///< when its frame was captured
     std::atomic<bool> m_frameQueued = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/livefeedback.h"
 
+#include "core/compliance/assessment.h"
 #include "core/compliance/evaluator.h"
 #include "core/compliance/guidance.h"
 #include "core/measures/measureregistry.h"
@@ -98,6 +99,12 @@ void LiveFeedback::update(const InspectionResult& result, double second)
         m_wrong.push_back({kNoFace, kNoFaceStrength});
     m_passes = m_wrong.empty() && !m_requirements.empty();
     writeInstruction(m_chooser.update(m_wrong, second));
+}
+
+void LiveFeedback::assess(InspectionResult& result) const
+{
+    if (m_profile)
+        pw::assess(result, *m_profile);
 }
 
 void LiveFeedback::judge(const FaceInspection& face)

@@ -34,6 +34,9 @@ class LiveFeedback {
     [[nodiscard]] bool passes() const { return m_passes; } ///< a face, and no live requirement deviates
     [[nodiscard]] int failing() const { return static_cast<int>(m_wrong.size()); }
 
+    /// Puts verdict and finding of the profile into the result.
+    void assess(InspectionResult& result) const;
+
     /// Names of the timeline's series, translated: the quality, then the measures.
     [[nodiscard]] QStringList seriesNames() const;
 

@@ -9,6 +9,7 @@
 #include "ui/settings/settingsholder.h"
 #include "ui/shell/centralarea.h"
 #include "ui/shell/filecommands.h"
+#include "ui/shell/panelcolumn.h"
 #include "ui/viewer/imageview.h"
 
 #include <QAction>
@@ -35,9 +36,9 @@ QAction* addChoice(QMenu& menu, const QString& text, bool chosen)
 } // namespace
 
 LiveView::LiveView(ActionRegistry& actions, SettingsHolder& settings, FileCommands& files,
-                   CentralArea& centre, QWidget* window)
+                   CentralArea& centre, PanelColumn& column, QWidget* window)
     : QObject(window), m_actions(actions), m_settings(settings), m_files(files), m_centre(centre),
-      m_window(window),
+      m_column(column), m_window(window),
       m_strip(new LiveStrip({actions.action("camera.capture"), actions.action("camera.freeze")}, &centre))
 {
     m_strip->setObjectName(QStringLiteral("liveStrip"));
@@ -257,6 +258,11 @@ void LiveView::showFrame(const InspectionResult& result)
     m_centre.view()->showFrame(result);
     if (!m_centre.isPictureShown())
         m_centre.showPicture();
+}
+
+void LiveView::showAnalysis(const InspectionResult& result)
+{
+    m_column.showInspection(result);
 }
 
 void LiveView::showFrozen(bool frozen)

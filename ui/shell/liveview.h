@@ -15,6 +15,7 @@ class ActionRegistry;
 class CentralArea;
 class FileCommands;
 class LiveStrip;
+class PanelColumn;
 class SettingsHolder;
 
 /// The window's part in live video: the commands of the Camera menu, the strip below the picture, and the
@@ -24,13 +25,15 @@ class LiveView : public QObject {
   public:
     /// All must live equally long; the dialogs open over `window`.
     LiveView(ActionRegistry& actions, SettingsHolder& settings, FileCommands& files, CentralArea& centre,
-             QWidget* window);
+             PanelColumn& column, QWidget* window);
 
     void showCameras(const QList<CameraEntry>& cameras);
     void offerComponents(const QList<LiveComponent>& components); ///< for the timeline
     void showStatus(const LiveStatus& status);
     /// The newest frame, with the faces as they were analysed last.
     void showFrame(const InspectionResult& result);
+    /// What was found in a frame, for the panels: some times a second are enough.
+    void showAnalysis(const InspectionResult& result);
     void showFrozen(bool frozen);
     void showRates(const LiveRates& rates);
     /// `icon` is the name of a verdict icon.
@@ -69,6 +72,7 @@ class LiveView : public QObject {
     SettingsHolder& m_settings;
     FileCommands& m_files;
     CentralArea& m_centre;
+    PanelColumn& m_column;
     QWidget* m_window;
     LiveStrip* m_strip;
     QMenu m_devices;
