@@ -65,4 +65,11 @@ InspectionResult CommandPipeline::inspect(const InspectionRequest& request)
     return result;
 }
 
+Result<InspectionPipeline*> CommandPipeline::pipeline() const
+{
+    if (!m_pipeline)
+        return tl::unexpected(m_pipeline.error());
+    return m_pipeline->get();
+}
+
 } // namespace pw::app

@@ -27,6 +27,9 @@ class CommandPipeline {
 
     [[nodiscard]] InspectionResult inspect(const InspectionRequest& request);
 
+    /// The pipeline itself. Errors: the models cannot be found.
+    [[nodiscard]] Result<InspectionPipeline*> pipeline() const;
+
   private:
     Result<std::unique_ptr<InspectionPipeline>> m_pipeline;
 };

@@ -106,6 +106,12 @@ void addInspectCommand(CLI::App& program, int& status)
     command->add_option("--seed", arguments->parameters.seed, "Seed of the dropout masks")
         ->type_name("N")
         ->capture_default_str();
+    command
+        ->add_option("--seeds", arguments->parameters.seeds,
+                     "Measures the spread of quality and map over so many seeds, from --seed on")
+        ->type_name("K")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
     command->add_option("--faces", arguments->faces, "Which faces of an image")
         ->check(CLI::IsMember({"largest", "all"}))
         ->capture_default_str();

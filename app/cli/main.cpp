@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/calibratecommand.h"
 #include "app/cli/comparecommand.h"
 #include "app/cli/console.h"
 #include "app/cli/embedcommand.h"
+#include "app/cli/evaluatecommand.h"
 #include "app/cli/inspectcommand.h"
 #include "app/cli/networkcommand.h"
 #include "app/cli/validatecommand.h"
@@ -26,6 +28,8 @@ int main(int argc, char** argv)
     addInspectCommand(program, status);
     addEmbedCommand(program, status);
     addCompareCommand(program, status);
+    addEvaluateCommand(program, status);
+    addCalibrateCommand(program, status);
     addNetworkCommand(program, status);
     addValidateCommand(program, status);
     addVerdictCommand(program, status);

@@ -2,9 +2,9 @@
 #include "app/cli/outputwriter.h"
 
 #include "app/cli/console.h"
+#include "core/quality/facewarnings.h"
 #include "core/report/arrayfile.h"
 #include "core/report/errormessage.h"
-#include "core/report/filewriter.h"
 #include "core/report/jsonreport.h"
 
 #include <filesystem>
@@ -42,8 +42,11 @@ bool reportProblems(const std::string& input, const InspectionResult& result)
         return false;
     }
     for (std::size_t i = 0; i < result.faces.size(); ++i) {
+        const std::string face = input + ", face " + std::to_string(i + 1);
+        for (const FaceWarning warning : result.faces[i].warnings)
+            printProblem(face, faceWarningDescriptor(warning).text);
         if (const auto& error = result.faces[i].error) {
-            printProblem(input + ", face " + std::to_string(i + 1), englishText(*error));
+            printProblem(face, englishText(*error));
             good = false;
         }
     }
@@ -53,7 +56,7 @@ bool reportProblems(const std::string& input, const InspectionResult& result)
 } // namespace
 
 OutputWriter::OutputWriter(OutputOptions options, std::vector<std::string> inputs)
-    : m_options(std::move(options)), m_inputs(std::move(inputs))
+    : m_options(std::move(options)), m_folder(m_options.folder, std::move(inputs))
 {
 }
 
@@ -72,7 +75,7 @@ bool OutputWriter::write(const std::string& input, const InspectionResult& resul
     const auto faces = facesWithMap(result);
     const std::string stem = writesFiles ? stemFor(input, static_cast<int>(faces.size())) : std::string();
     std::vector<std::string> mapFiles(result.faces.size());
-    if (writesFiles && check(makeFolder())) {
+    if (writesFiles) {
         for (std::size_t i = 0; i < faces.size(); ++i) {
             const int number = static_cast<int>(i) + 1;
             if (check(writeFace(stem, number, result, faces[i])))
@@ -82,7 +85,7 @@ bool OutputWriter::write(const std::string& input, const InspectionResult& resul
     if (m_options.recordsToStdout)
         printLine(recordOf(input, result, mapFiles, -1));
     else
-        check(writeRecord(stem, recordOf(input, result, mapFiles, 2) + "\n"));
+        check(m_folder.write(recordName(stem), recordOf(input, result, mapFiles, 2) + "\n"));
     return good;
 }
 
@@ -97,31 +100,13 @@ std::string OutputWriter::stemFor(const std::string& input, int faces)
 Result<void> OutputWriter::writeFace(const std::string& stem, int number, const InspectionResult& result,
                                      std::size_t face)
 {
-    if (auto written = writeBytes(mapName(stem, number), encodeNpy(result.faces[face].map->values)); !written)
+    if (auto written = m_folder.write(mapName(stem, number), encodeNpy(result.faces[face].map->values));
+        !written)
         return written;
     const auto picture = m_pictures.png(result, face);
     if (!picture)
         return tl::unexpected(picture.error());
-    return writeBytes(overlayName(stem, number), *picture);
-}
-
-Result<void> OutputWriter::writeRecord(const std::string& stem, const std::string& json)
-{
-    return writeBytes(recordName(stem), {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
-}
-
-Result<void> OutputWriter::writeBytes(const std::string& name, std::span<const std::uint8_t> bytes)
-{
-    return writeFile(fs::path(m_options.folder) / name, bytes, m_inputs);
-}
-
-Result<void> OutputWriter::makeFolder()
-{
-    std::error_code error;
-    fs::create_directories(m_options.folder, error);
-    if (error)
-        return failure(ErrorCode::WriteFailed, m_options.folder, error.message());
-    return {};
+    return m_folder.write(overlayName(stem, number), *picture);
 }
 
 } // namespace pw::app

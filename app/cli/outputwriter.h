@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/outputfolder.h"
 #include "app/cli/outputnames.h"
 #include "app/cli/overlaypicture.h"
 #include "core/types/inspectionresult.h"
 #include "core/types/result.h"
 
-#include <cstdint>
-#include <span>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -32,12 +32,9 @@ class OutputWriter {
     [[nodiscard]] std::string stemFor(const std::string& input, int faces);
     [[nodiscard]] Result<void> writeFace(const std::string& stem, int number, const InspectionResult& result,
                                          std::size_t face);
-    [[nodiscard]] Result<void> writeRecord(const std::string& stem, const std::string& json);
-    [[nodiscard]] Result<void> writeBytes(const std::string& name, std::span<const std::uint8_t> bytes);
-    [[nodiscard]] Result<void> makeFolder();
 
     OutputOptions m_options;
-    std::vector<std::string> m_inputs;
+    OutputFolder m_folder;
     OutputNames m_names;
     OverlayPicture m_pictures;
 };

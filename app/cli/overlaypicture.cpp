@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/overlaypicture.h"
 
-#include "app/processsettings.h"
+#include "app/cli/offscreenapplication.h"
 #include "core/report/imagefile.h"
 #include "ui/rendering/annotatedpicture.h"
 #include "ui/rendering/caption.h"
 #include "ui/rendering/imageconversion.h"
 
 #include <QImage>
-#include <QLoggingCategory>
 
 namespace pw::app {
 
 namespace {
-
-std::unique_ptr<QGuiApplication> applicationWithoutDisplay()
-{
-    // QGuiApplication keeps references to both.
-    static char name[] = "pixelworth-cli";
-    static char* arguments[] = {name, nullptr};
-    static int count = 1;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // What Qt remarks on the surroundings (no XDG_RUNTIME_DIR, say) is no problem of an input.
-    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false"));
-    auto application = std::make_unique<QGuiApplication>(count, arguments);
-    useCLocaleForNumbers();
-    return application;
-}
 
 InspectionResult withOnlyTheMapOf(std::size_t face, InspectionResult result)
 {

@@ -40,6 +40,7 @@ InspectionParameters readParameters(const json& entry)
     parameters.passes = entry.at("passes").get<int>();
     parameters.dropout = entry.at("dropout").get<double>();
     parameters.seed = entry.at("seed").get<std::uint64_t>();
+    parameters.seeds = entry.value("seeds", parameters.seeds);
     return parameters;
 }
 

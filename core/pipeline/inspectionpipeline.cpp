@@ -22,11 +22,12 @@ InspectionPipeline::~InspectionPipeline() = default;
 
 Result<void> InspectionPipeline::warmUp()
 {
-    return withoutExceptions("network", [&]() -> Result<void> {
-        if (auto network = m_impl->engine.network(); !network)
-            return tl::unexpected(network.error());
-        return {};
-    });
+    return network().map([](RecognitionNetwork*) {});
+}
+
+Result<RecognitionNetwork*> InspectionPipeline::network()
+{
+    return withoutExceptions("network", [&] { return m_impl->engine.network(); });
 }
 
 InspectionResult InspectionPipeline::inspect(const InspectionRequest& request, std::stop_token stop,

@@ -14,6 +14,8 @@
 
 namespace pw {
 
+class RecognitionNetwork;
+
 /// How the engine runs; fixed for the life of a pipeline.
 struct EngineOptions {
     std::string networkId = "embedded";
@@ -39,6 +41,10 @@ class InspectionPipeline {
     /// Loads module and network now; done by the first inspection otherwise. Errors: those of
     /// loadBackend, ModelStore::network and RecognitionBackend::open.
     [[nodiscard]] Result<void> warmUp();
+
+    /// The network itself, loaded now if need be, for what is not an inspection (evaluation, calibration). It
+    /// belongs to the pipeline. Errors: those of warmUp().
+    [[nodiscard]] Result<RecognitionNetwork*> network();
 
     /// Runs every stage. Errors are in the result (its own, or that of a face): a failed network still gives
     /// image and faces. A stop request ends it with ErrorCode::Cancelled between stages. Never throws.

@@ -5,15 +5,16 @@
 #include "core/imaging/imagereader.h"
 #include "core/measures/measurecontext.h"
 #include "core/measures/measureregistry.h"
-#include "core/quality/dropoutmask.h"
+#include "core/quality/facemap.h"
+#include "core/quality/facequality.h"
+#include "core/quality/facewarnings.h"
 #include "core/quality/facialregions.h"
 #include "core/quality/pixelmap.h"
-#include "core/quality/serfiq.h"
+#include "core/quality/seedspread.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -41,15 +42,6 @@ AlignedFace resizedToInput(const cv::Mat& bgr, const NetworkInfo& network)
     else
         cv::resize(bgr, face.bgr, input, 0, 0, scaleX * scaleY < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
     return face;
-}
-
-Embedding describedEmbedding(std::vector<float> values)
-{
-    Embedding embedding;
-    embedding.norm = std::sqrt(std::inner_product(values.begin(), values.end(), values.begin(), 0.0));
-    embedding.unitSum = std::accumulate(values.begin(), values.end(), 0.0) / embedding.norm;
-    embedding.values = std::move(values);
-    return embedding;
 }
 
 } // namespace
@@ -101,6 +93,9 @@ Result<void> InspectionRun::checkParameters()
     if (!(parameters.dropout > 0) || !(parameters.dropout < 1))
         return failure(ErrorCode::InvalidArgument, "dropout = " + std::to_string(parameters.dropout),
                        "the probability lies between 0 and 1");
+    if (parameters.seeds < 1 || parameters.seeds > 100)
+        return failure(ErrorCode::InvalidArgument, "seeds = " + std::to_string(parameters.seeds),
+                       "1 to 100 seeds are possible");
     return {};
 }
 
@@ -229,16 +224,17 @@ Result<void> InspectionRun::evaluateFaces()
 Result<void> InspectionRun::evaluate(FaceInspection& face, RecognitionNetwork& network)
 {
     std::unique_ptr<FaceEvaluation> evaluation;
-    auto embedding = during(Stage::Network, [&]() -> Result<std::vector<float>> {
+    auto embedding = during(Stage::Network, [&]() -> Result<Embedding> {
         auto started = network.evaluate(face.aligned->bgr);
         if (!started)
             return tl::unexpected(started.error());
         evaluation = *std::move(started);
-        return evaluation->embedding();
+        return faceEmbedding(*evaluation);
     });
     if (!embedding)
         return tl::unexpected(embedding.error());
-    face.embedding = describedEmbedding(*std::move(embedding));
+    face.embedding = *std::move(embedding);
+    face.warnings = warningsFor(m_request.parameters.method, *face.embedding);
     if (!wanted(Stage::Quality))
         return {};
     if (auto scored = scoreQuality(face, *evaluation, network.info()); !scored)
@@ -246,27 +242,20 @@ Result<void> InspectionRun::evaluate(FaceInspection& face, RecognitionNetwork& n
     publish();
     if (!wanted(Stage::Map))
         return {};
-    auto drawn = drawMap(face, *evaluation, network.info());
-    if (drawn)
-        publish();
-    return drawn;
+    if (auto drawn = drawMap(face, *evaluation, network.info()); !drawn)
+        return drawn;
+    publish();
+    return m_request.parameters.seeds > 1 ? repeatWithSeeds(face, *evaluation, network.info())
+                                          : Result<void>();
 }
 
 Result<void> InspectionRun::scoreQuality(FaceInspection& face, FaceEvaluation& evaluation,
                                          const NetworkInfo& network)
 {
-    const auto& parameters = m_request.parameters;
-    auto score = during(Stage::Quality, [&]() -> Result<QualityScore> {
-        const auto masks =
-            dropoutMasks(parameters.seed, parameters.passes, evaluation.stateSize(), parameters.dropout);
-        const auto gram = evaluation.stochasticGram(masks, parameters.passes);
-        if (!gram)
-            return tl::unexpected(gram.error());
-        return serfiq(*gram, parameters.passes, network);
-    });
+    const auto score =
+        during(Stage::Quality, [&] { return faceQuality(evaluation, m_request.parameters, network); });
     if (!score)
         return tl::unexpected(score.error());
-    score->seed = parameters.seed;
     face.quality = *score;
     return {};
 }
@@ -275,23 +264,14 @@ Result<void> InspectionRun::drawMap(FaceInspection& face, FaceEvaluation& evalua
                                     const NetworkInfo& network)
 {
     const MapMethod method = m_request.parameters.method;
-    const double quality = face.quality->scaled;
-    const auto source = during(Stage::Gradient, [&]() -> Result<std::vector<cv::Mat>> {
-        if (!usesPixelGradient(method))
-            return evaluation.layerEnergies();
-        const auto weight = qualityNodeWeight(method, quality, *face.embedding, network);
-        if (!weight)
-            return tl::unexpected(weight.error());
-        const std::vector<float> weights(face.embedding->values.size(), static_cast<float>(*weight));
-        return evaluation.inputGradient(weights).map(
-            [](cv::Mat gradient) { return std::vector{std::move(gradient)}; });
+    const auto evidence = during(Stage::Gradient, [&] {
+        return mapEvidence(mapMethodDescriptor(method).evidence, evaluation, network,
+                           m_request.parameters.seed);
     });
-    if (!source)
-        return tl::unexpected(source.error());
+    if (!evidence)
+        return tl::unexpected(evidence.error());
     auto map = during(Stage::Map, [&]() -> Result<PixelQualityMap> {
-        const auto values = usesPixelGradient(method) ? mapFromGradient(source->front(), network.gamma)
-                                                      : mapFromEnergies(*source, face.aligned->bgr.size(),
-                                                                        quality, network.energyReference);
+        const auto values = drawnMap(method, *evidence, *face.embedding, face.quality->scaled, network);
         if (!values)
             return tl::unexpected(values.error());
         PixelQualityMap described = describedMap(*values, method);
@@ -324,6 +304,19 @@ Result<void> InspectionRun::measure(FaceInspection& face)
         return tl::unexpected(components.error());
     face.components = *std::move(components);
     publish();
+    return {};
+}
+
+Result<void> InspectionRun::repeatWithSeeds(FaceInspection& face, FaceEvaluation& evaluation,
+                                            const NetworkInfo& network)
+{
+    const auto spread = during(Stage::Quality, [&] {
+        return measuredSeedSpread(evaluation, m_request.parameters, network, *face.embedding,
+                                  face.map->values);
+    });
+    if (!spread)
+        return tl::unexpected(spread.error());
+    face.seedSpread = *spread;
     return {};
 }
 

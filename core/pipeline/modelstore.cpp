@@ -89,6 +89,7 @@ NetworkInfo readNetwork(const json& entry, const std::vector<std::string>& folde
     info.r = calibration.at("r").get<double>();
     info.gamma = calibration.at("gamma").get<double>();
     info.energyReference = calibration.at("energy_reference").get<double>();
+    info.jacobianReference = calibration.value("jacobian_reference", info.jacobianReference);
     info.stableUnitSum = calibration.at("stable_unit_sum").get<double>();
     if (calibration.contains("reference_mean") && calibration.contains("reference_sd")) {
         info.referenceMean = calibration.at("reference_mean").get<double>();
@@ -96,8 +97,10 @@ NetworkInfo readNetwork(const json& entry, const std::vector<std::string>& folde
     }
     if (calibration.contains("region_references"))
         info.regionReferences = readRegionReferences(calibration.at("region_references"));
+    info.referenceValues = calibration.value("reference_values", info.referenceValues);
+    std::ranges::sort(info.referenceValues);
     if (info.inputWidth < 1 || info.inputHeight < 1 || !(info.scale > 0) || !(info.energyReference > 0) ||
-        !(info.stableUnitSum > 0))
+        !(info.jacobianReference > 0) || !(info.stableUnitSum > 0))
         throw std::invalid_argument("network " + info.id + ": sizes, scale and references must be positive");
     return info;
 }

@@ -147,6 +147,11 @@ cv::Mat facialRegions(const Landmarks& landmarks, cv::Size size)
     return RegionPainter(landmarks, size).paint();
 }
 
+cv::Mat faceMask(const Landmarks& landmarks, cv::Size size)
+{
+    return facialRegions(landmarks, size) != static_cast<int>(Outside);
+}
+
 std::vector<RegionQuality> regionMeans(const cv::Mat& map, const cv::Mat& regions)
 {
     std::vector<RegionQuality> result;

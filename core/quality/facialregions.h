@@ -25,6 +25,9 @@ inline constexpr std::array kFacialRegionNames = {"forehead", "brows", "eyes", "
 /// classical division of the face into thirds.
 [[nodiscard]] cv::Mat facialRegions(const Landmarks& landmarks, cv::Size size);
 
+/// CV_8UC1 of `size`: 255 in every region but "outside". `landmarks` are in the aligned frame.
+[[nodiscard]] cv::Mat faceMask(const Landmarks& landmarks, cv::Size size);
+
 /// Mean of the map over each region that has pixels, in the order of kFacialRegionNames.
 [[nodiscard]] std::vector<RegionQuality> regionMeans(const cv::Mat& map, const cv::Mat& regions);
 

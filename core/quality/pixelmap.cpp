@@ -4,19 +4,17 @@
 #include "core/detection/exceptionbarrier.h"
 #include "core/imaging/hash.h"
 #include "core/quality/mapmethods.h"
+#include "core/quality/statistics.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
-#include <vector>
 
 namespace pw {
 
 namespace {
-
-constexpr double kGoodPortraitQuality = 0.88; // Q at which E0 was measured
 
 /// Grows from 0 to 1; 0.5 at strength 1.
 double saturated(double strength)
@@ -31,27 +29,17 @@ cv::Mat enlarged(const cv::Mat& energy, cv::Size size)
     return cv::max(large, 0.0); // bicubic interpolation overshoots below 0
 }
 
-double medianOf(const cv::Mat& values)
-{
-    std::vector<float> sorted(values.begin<float>(), values.end<float>());
-    const auto upper = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-    std::nth_element(sorted.begin(), upper, sorted.end());
-    if (sorted.size() % 2 == 1)
-        return *upper;
-    return (static_cast<double>(*upper) + *std::max_element(sorted.begin(), upper)) / 2;
-}
-
 } // namespace
 
 bool usesPixelGradient(MapMethod method)
 {
-    return method != MapMethod::LayerEnergy;
+    return mapMethodDescriptor(method).evidence != MapEvidenceKind::LayerEnergies;
 }
 
 Result<double> qualityNodeWeight(MapMethod method, double scaledQuality, const Embedding& embedding,
                                  const NetworkInfo& network)
 {
-    if (!usesPixelGradient(method))
+    if (mapMethodDescriptor(method).evidence != MapEvidenceKind::PixelGradient)
         return failure(ErrorCode::InvalidArgument, mapMethodDescriptor(method).key,
                        "this method has no quality node");
     const double sum = method == MapMethod::Paper ? embedding.unitSum : network.stableUnitSum;
@@ -62,6 +50,17 @@ Result<double> qualityNodeWeight(MapMethod method, double scaledQuality, const E
     return weight;
 }
 
+cv::Mat meanSlope(const cv::Mat& gradient)
+{
+    cv::Mat slope(gradient.size(), CV_32FC1);
+    std::transform(gradient.begin<cv::Vec3f>(), gradient.end<cv::Vec3f>(), slope.begin<float>(),
+                   [](const cv::Vec3f& g) {
+                       return static_cast<float>(
+                           (std::abs(double{g[0]}) + std::abs(double{g[1]}) + std::abs(double{g[2]})) / 3);
+                   });
+    return slope;
+}
+
 Result<cv::Mat> mapFromGradient(const cv::Mat& gradient, double gamma)
 {
     return withoutExceptions("map", [&]() -> Result<cv::Mat> {
@@ -69,22 +68,15 @@ Result<cv::Mat> mapFromGradient(const cv::Mat& gradient, double gamma)
             return failure(ErrorCode::InvalidArgument, "gradient",
                            "three channels of finite float are expected");
         const double amplification = std::pow(10.0, gamma / 2);
-        cv::Mat map(gradient.size(), CV_32FC1);
-        for (int y = 0; y < map.rows; ++y) {
-            const auto* g = gradient.ptr<cv::Vec3f>(y);
-            auto* p = map.ptr<float>(y);
-            for (int x = 0; x < map.cols; ++x) {
-                const double mean =
-                    (std::abs(double{g[x][0]}) + std::abs(double{g[x][1]}) + std::abs(double{g[x][2]})) / 3;
-                p[x] = static_cast<float>(saturated(amplification * mean));
-            }
-        }
+        cv::Mat map = meanSlope(gradient);
+        std::transform(map.begin<float>(), map.end<float>(), map.begin<float>(), [&](float slope) {
+            return static_cast<float>(saturated(amplification * double{slope}));
+        });
         return map;
     });
 }
 
-Result<cv::Mat> mapFromEnergies(std::span<const cv::Mat> energies, cv::Size size, double scaledQuality,
-                                double energyReference)
+Result<cv::Mat> combinedEnergy(std::span<const cv::Mat> energies, cv::Size size)
 {
     return withoutExceptions("map", [&]() -> Result<cv::Mat> {
         if (energies.empty() || std::ranges::any_of(energies, [](const cv::Mat& energy) {
@@ -98,12 +90,23 @@ Result<cv::Mat> mapFromEnergies(std::span<const cv::Mat> energies, cv::Size size
             enlarged(energy, size).convertTo(factor, CV_64F);
             product = product.mul(factor);
         }
-        const double root = 1.0 / static_cast<double>(energies.size());
+        cv::pow(product, 1.0 / static_cast<double>(energies.size()), product);
+        product.convertTo(product, CV_32F);
+        return product;
+    });
+}
+
+Result<cv::Mat> mapFromEnergies(std::span<const cv::Mat> energies, cv::Size size, double scaledQuality,
+                                double energyReference)
+{
+    return withoutExceptions("map", [&]() -> Result<cv::Mat> {
+        const auto energy = combinedEnergy(energies, size);
+        if (!energy)
+            return energy;
         const double gain = scaledQuality / kGoodPortraitQuality / energyReference;
         cv::Mat map(size, CV_32FC1);
-        std::transform(product.begin<double>(), product.end<double>(), map.begin<float>(), [&](double value) {
-            return static_cast<float>(saturated(gain * std::pow(value, root)));
-        });
+        std::transform(energy->begin<float>(), energy->end<float>(), map.begin<float>(),
+                       [&](float value) { return static_cast<float>(saturated(gain * double{value})); });
         return map;
     });
 }
@@ -113,7 +116,7 @@ PixelQualityMap describedMap(cv::Mat values, MapMethod method)
     PixelQualityMap map;
     map.method = method;
     map.mean = cv::mean(values)[0];
-    map.median = medianOf(values);
+    map.median = median(pixelValues(values));
     map.sha256 = sha256(values);
     map.values = std::move(values);
     return map;

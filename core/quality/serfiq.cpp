@@ -81,6 +81,11 @@ double scaledQuality(double native, double alpha, double r)
 
 std::optional<double> qualityPercentile(double native, const NetworkInfo& network)
 {
+    if (const auto& values = network.referenceValues; !values.empty()) {
+        const auto [first, last] = std::ranges::equal_range(values, native);
+        const auto below = first - values.begin(), upTo = last - values.begin();
+        return 50 * static_cast<double>(below + upTo) / static_cast<double>(values.size());
+    }
     if (!network.referenceMean || !network.referenceSd || !(*network.referenceSd > 0))
         return std::nullopt;
     const double deviation = (native - *network.referenceMean) / *network.referenceSd;

@@ -21,7 +21,8 @@ namespace pw {
 /// Q = 1 / (1 + e^(-alpha (q - r))): Terhörst et al., TBIOM 2023, eq. 2.
 [[nodiscard]] double scaledQuality(double native, double alpha, double r);
 
-/// Share of good portraits with a lower q in percent, with the reference taken as a normal distribution.
+/// Share of good portraits with a lower q in percent, equal ones counting half: of the reference's values
+/// where the network has them, else with the reference taken as a normal distribution.
 [[nodiscard]] std::optional<double> qualityPercentile(double native, const NetworkInfo& network);
 
 } // namespace pw

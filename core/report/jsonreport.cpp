@@ -2,11 +2,14 @@
 #include "core/report/jsonreport.h"
 
 #include "core/pipeline/stages.h"
+#include "core/quality/facewarnings.h"
 #include "core/quality/mapmethods.h"
 #include "core/report/compliancejson.h"
 #include "core/report/errormessage.h"
 
 #include <nlohmann/json.hpp>
+
+#include <cmath>
 
 namespace pw {
 
@@ -64,6 +67,8 @@ Json toJson(const InspectionParameters& parameters, const std::optional<NetworkI
               {"passes", parameters.passes},
               {"dropout", parameters.dropout},
               {"seed", parameters.seed}};
+    if (parameters.seeds > 1)
+        json["seeds"] = parameters.seeds;
     if (!network)
         return json;
     json["alpha"] = network->alpha;
@@ -71,6 +76,8 @@ Json toJson(const InspectionParameters& parameters, const std::optional<NetworkI
     json["gamma"] = network->gamma;
     if (parameters.method == MapMethod::LayerEnergy)
         json["energy_reference"] = network->energyReference;
+    if (parameters.method == MapMethod::Jacobian)
+        json["jacobian_reference"] = network->jacobianReference;
     if (parameters.method == MapMethod::PaperStable)
         json["stable_unit_sum"] = network->stableUnitSum;
     return json;
@@ -105,6 +112,21 @@ Json toJson(const cv::Matx23d& m)
     return Json::array({Json::array({m(0, 0), m(0, 1), m(0, 2)}), Json::array({m(1, 0), m(1, 1), m(1, 2)})});
 }
 
+Json toJson(const QualityScore& quality)
+{
+    Json json{{"native", quality.native}, {"scaled", quality.scaled}, {"spread", quality.spread}};
+    if (quality.percentile)
+        json["percentile"] = *quality.percentile;
+    return json;
+}
+
+Json toJson(const SeedSpread& spread)
+{
+    return {{"seeds", spread.seeds},        {"native_mean", spread.nativeMean},
+            {"native_sd", spread.nativeSd}, {"scaled_mean", spread.scaledMean},
+            {"scaled_sd", spread.scaledSd}, {"map_difference", spread.mapDifference}};
+}
+
 Json toJson(const FaceInspection& face, const std::string& mapFile)
 {
     const cv::Rect2d& box = face.detection.box;
@@ -115,16 +137,22 @@ Json toJson(const FaceInspection& face, const std::string& mapFile)
         json["landmarks"] = toJson(*face.landmarks);
     if (face.aligned)
         json["alignment"] = toJson(face.aligned->imageToAligned);
+    if (face.embedding)
+        json["regression_health"] = std::abs(face.embedding->unitSum);
     if (face.quality)
-        json["quality"] = {{"native", face.quality->native},
-                           {"scaled", face.quality->scaled},
-                           {"spread", face.quality->spread}};
+        json["quality"] = toJson(*face.quality);
+    if (face.seedSpread)
+        json["seed_spread"] = toJson(*face.seedSpread);
     if (face.map)
         json["map"] = toJson(*face.map, mapFile);
     if (!face.components.empty())
         json["components"] = componentsJson(face);
     if (face.compliance)
         json["verdict"] = verdictJson(*face.compliance);
+    for (const FaceWarning warning : face.warnings) {
+        const auto& row = faceWarningDescriptor(warning);
+        json["warnings"].push_back({{"code", row.key}, {"message", row.text}});
+    }
     if (face.error)
         json["error"] = toJson(*face.error);
     return json;

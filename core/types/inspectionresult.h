@@ -5,6 +5,7 @@
 #include "core/types/embedding.h"
 #include "core/types/facedetection.h"
 #include "core/types/finding.h"
+#include "core/types/facewarning.h"
 #include "core/types/image.h"
 #include "core/types/inspectionerror.h"
 #include "core/types/inspectionparameters.h"
@@ -14,6 +15,7 @@
 #include "core/types/pixelqualitymap.h"
 #include "core/types/qualitycomponent.h"
 #include "core/types/qualityscore.h"
+#include "core/types/seedspread.h"
 
 #include <cstdint>
 #include <optional>
@@ -23,7 +25,8 @@
 
 namespace pw {
 
-/// One face and as much as is known of it so far. Faces that were detected but not chosen have a detection only.
+/// One face and as much as is known of it so far. Faces that were detected but not chosen have a detection
+/// only.
 struct FaceInspection {
     FaceDetection detection;
     std::optional<Landmarks> landmarks;
@@ -33,6 +36,8 @@ struct FaceInspection {
     std::optional<PixelQualityMap> map;
     std::vector<QualityComponent> components; ///< in the order of measures(); empty until they are there
     std::optional<ComplianceAssessment> compliance; ///< set by assess(), not by the pipeline
+    std::optional<SeedSpread> seedSpread;     ///< with more than one seed
+    std::vector<FaceWarning> warnings;
     std::optional<InspectionError> error; ///< of this face alone
 };
 
@@ -59,7 +64,7 @@ struct InspectionResult {
     std::optional<NetworkInfo> network;
     InspectionParameters parameters;
     std::vector<FaceInspection> faces; ///< largest box first
-    int currentFace = -1;              ///< the face the costly stages were run for (the first of several); -1: none
+    int currentFace = -1; ///< the face the costly stages were run for (the first of several); -1: none
     std::vector<StageTiming> timings;
     double totalMilliseconds = 0;
     Environment environment;

@@ -8,6 +8,7 @@ enum class MapMethod {
     LayerEnergy,
     Paper,
     PaperStable,
+    Jacobian,
 };
 
 } // namespace pw

@@ -38,6 +38,7 @@ struct NetworkInfo {
     double r = 0.505;
     double gamma = 7.5;          ///< of the paper's map, TBIOM 2023 eq. 6
     double energyReference = 0.0040;  ///< E0: in-face median layer energy of good portraits
+    double jacobianReference = 0.00028; ///< J0: the same of the jacobian map
     double stableUnitSum = 0.71;      ///< stands for |sum u| in the paper-stable map
     std::optional<double> referenceMean; ///< q of good portraits, for percentiles (normal approximation)
     std::optional<double> referenceSd;
@@ -45,6 +46,7 @@ struct NetworkInfo {
     bool prunesChannels = true;  ///< leave out hidden channels that contribute nothing ("prune" in the manifest)
     int prunedChannels = 0;      ///< that were left out; set when loaded
     bool normalises = false;     ///< the file normalises its embedding, which is taken before that; set when loaded
+    std::vector<double> referenceValues; ///< the same q one by one, where a calibration measured them; ascending
     std::string backend;         ///< "LibTorch 1.13.1"; set when loaded
     std::string device;          ///< "cpu", "cuda:0"; set when loaded
 };

@@ -37,6 +37,21 @@ class TestMapMethods : public QObject {
             for (const char* text : {row.name, row.shows, row.formula, row.source})
                 QVERIFY(text && std::string(text).size() > 5);
     }
+
+    void everyRowSaysWhatItCostsAndIsWorth()
+    {
+        for (const auto& row : mapMethods()) {
+            QVERIFY(row.backwardPasses > 0 && row.backwardPasses <= 8);
+            for (const double area : {row.faithfulness.deletion, row.faithfulness.insertion,
+                                      row.faithfulness.localisation, row.faithfulness.reaction})
+                QVERIFY(area > 0 && area < 1);
+        }
+        const auto& chosen = mapMethods().front().faithfulness;
+        for (const auto& row : mapMethods().subspan(1)) {
+            QVERIFY(chosen.deletion < row.faithfulness.deletion);
+            QVERIFY(chosen.insertion > row.faithfulness.insertion);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMapMethods)

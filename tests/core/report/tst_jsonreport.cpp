@@ -68,6 +68,7 @@ pw::InspectionResult fullResult()
     quality.native = 0.5512345678901234;
     quality.scaled = 0.63;
     quality.spread = 1e-17;
+    quality.percentile = 3.25;
     face.quality = quality;
     pw::PixelQualityMap map;
     map.sha256 = std::string(64, 'd');
@@ -138,14 +139,17 @@ class TestJsonReport : public QObject {
 
         QCOMPARE(record["faces"].size(), std::size_t{2});
         const json& face = record["faces"][0];
-        QCOMPARE(keysOf(face),
-                 (Keys{"box", "score", "landmarks", "alignment", "quality", "map", "components"}));
+        QCOMPARE(keysOf(face), (Keys{"box", "score", "landmarks", "alignment", "regression_health", "quality",
+                                     "map", "components"}));
         QCOMPARE(text(face["box"]), text(json({-1.5, 2.0, 30.25, 40.0})));
         QCOMPARE(face["landmarks"].size(), std::size_t{68});
         QCOMPARE(text(face["landmarks"][2]), text(json({2.1, 1.0 / 3})));
         QCOMPARE(text(face["alignment"]), text(json({{1.0, -2.0, 3.5}, {2.0, 1.0, -4.25}})));
-        QCOMPARE(text(face["quality"]),
-                 text(json({{"native", 0.5512345678901234}, {"scaled", 0.63}, {"spread", 1e-17}})));
+        QCOMPARE(text(face["quality"]), text(json({{"native", 0.5512345678901234},
+                                                   {"scaled", 0.63},
+                                                   {"spread", 1e-17},
+                                                   {"percentile", 3.25}})));
+        QCOMPARE(face["regression_health"].get<double>(), 0.7);
         QCOMPARE(text(face["map"]), text(json({{"file", "a.map.npy"},
                                                {"sha256", std::string(64, 'd')},
                                                {"mean", 0.25},
@@ -206,8 +210,27 @@ class TestJsonReport : public QObject {
         result.faces[0].map->regions.clear();
         result.faces[0].components.clear();
         const json face = json::parse(pw::jsonReport(result, {""}))["faces"][0];
-        QCOMPARE(keysOf(face), (Keys{"box", "alignment", "quality", "map"}));
+        QCOMPARE(keysOf(face), (Keys{"box", "alignment", "regression_health", "quality", "map"}));
         QCOMPARE(keysOf(face["map"]), (Keys{"sha256", "mean", "median"}));
+    }
+
+    void warningsAndSpreadOverSeeds()
+    {
+        pw::InspectionResult result = fullResult();
+        result.parameters.seeds = 5;
+        result.faces[0].warnings = {pw::FaceWarning::WeakRegression};
+        result.faces[0].seedSpread = pw::SeedSpread{5, 0.55, 0.002, 0.62, 0.01, 0.003};
+        const json record = json::parse(pw::jsonReport(result, {}));
+        QCOMPARE(record["parameters"]["seeds"].get<int>(), 5);
+        const json& face = record["faces"][0];
+        QCOMPARE(text(face["warnings"][0]["code"]), text("weak-regression"));
+        QVERIFY(!face["warnings"][0]["message"].get<std::string>().empty());
+        QCOMPARE(text(face["seed_spread"]), text(json({{"seeds", 5},
+                                                       {"native_mean", 0.55},
+                                                       {"native_sd", 0.002},
+                                                       {"scaled_mean", 0.62},
+                                                       {"scaled_sd", 0.01},
+                                                       {"map_difference", 0.003}})));
     }
 
     void parametersFollowTheMethod()
