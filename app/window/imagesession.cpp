@@ -321,8 +321,10 @@ void ImageSession::finish(int row, const InspectionResult& result)
     item.quality.reset();
     item.reason.clear();
     const FaceInspection* face = result.current();
-    if (face && face->quality)
+    if (face && face->quality) {
         item.quality = face->quality->scaled;
+        item.percentile = face->quality->percentile;
+    }
     if (const InspectionError* error = failureOf(result)) {
         item.state =
             error->code == ErrorCode::NoFaceFound ? InspectionState::NoFace : InspectionState::Failed;

@@ -3,7 +3,6 @@
 
 #include "ui/icons.h"
 #include "ui/models/inspectionlistmodel.h"
-#include "ui/models/qualityband.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -34,8 +33,8 @@ QString stateIcon(const QModelIndex& index)
     case InspectionState::Running:
         return u"running"_s;
     case InspectionState::Done: {
-        const QVariant quality = index.data(InspectionListModel::QualityRole);
-        return quality.isValid() ? qualityBand(quality.toDouble()).iconName() : u"not-assessed"_s;
+        const QString band = index.data(InspectionListModel::BandIconRole).toString();
+        return band.isEmpty() ? u"not-assessed"_s : band;
     }
     case InspectionState::NoFace:
         return u"not-assessed"_s;

@@ -57,7 +57,7 @@ QString spokenText(const InspectionListItem& item)
 {
     QStringList parts{displayName(item), stateText(item)};
     if (item.state == InspectionState::Done && item.quality)
-        parts += qualityBand(*item.quality).translatedWord();
+        parts += qualityBand(*item.quality, item.percentile).translatedWord();
     if (item.incomplete)
         parts += InspectionListModel::tr("incomplete");
     return parts.join(u", "_s);
@@ -137,6 +137,8 @@ QVariant InspectionListModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(item.state);
     case StateTextRole:
         return stateText(item);
+    case BandIconRole:
+        return item.quality ? qualityBand(*item.quality, item.percentile).iconName() : QString();
     case QualityRole:
         return item.quality ? QVariant(*item.quality) : QVariant();
     case ReasonRole:

@@ -19,6 +19,7 @@ struct InspectionListItem {
     QImage thumbnail; ///< at most 96x96, null until made
     InspectionState state = InspectionState::Waiting;
     std::optional<double> quality; ///< Q
+    std::optional<double> percentile; ///< of q among good portraits
     QString reason;                ///< why it failed, translated
     bool incomplete = false;
 };
@@ -27,11 +28,13 @@ struct InspectionListItem {
 class InspectionListModel : public QAbstractListModel {
     Q_OBJECT
   public:
+    /// BandIconRole is the icon of the quality's band, empty without a quality.
     /// StateRole is an InspectionState as int, StateTextRole the same as translated words with Q or reason.
     enum Role {
         PathRole = Qt::UserRole + 1,
         StateRole,
         QualityRole,
+        BandIconRole,
         ReasonRole,
         IncompleteRole,
         StateTextRole

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <array>
 #include <cmath>
 
 namespace pw::ui {
@@ -12,23 +11,28 @@ namespace {
 
 constexpr const char* kContext = "pw::ui::QualityBand";
 
-// Limits from measurements on the embedded network, Q in the median: good portraits 0.88, dark glasses 0.75,
-// surgical mask 0.63, half of the face covered 0.50, nearly black 0.15.
-constexpr std::array<QualityBand, 3> kBands{{
-    {0.80, QT_TRANSLATE_NOOP("pw::ui::QualityBand", "high"),
-     QT_TRANSLATE_NOOP("pw::ui::QualityBand",
-                       "The network holds on to this face as steadily as to a good portrait."),
-     "pass"},
-    {0.55, QT_TRANSLATE_NOOP("pw::ui::QualityBand", "medium"),
-     QT_TRANSLATE_NOOP("pw::ui::QualityBand",
-                       "The network finds less to hold on to than in a good portrait. The map shows where."),
-     "review"},
-    {0.00, QT_TRANSLATE_NOOP("pw::ui::QualityBand", "low"),
-     QT_TRANSLATE_NOOP(
-         "pw::ui::QualityBand",
-         "The network can hardly use this face: its comparisons are unreliable. The map shows where."),
-     "fail"},
-}};
+constexpr QualityBand kHigh{
+    QT_TRANSLATE_NOOP("pw::ui::QualityBand", "high"),
+    QT_TRANSLATE_NOOP("pw::ui::QualityBand",
+                      "The network holds on to this face as steadily as to a good portrait."),
+    "pass"};
+constexpr QualityBand kMedium{
+    QT_TRANSLATE_NOOP("pw::ui::QualityBand", "medium"),
+    QT_TRANSLATE_NOOP("pw::ui::QualityBand",
+                      "The network finds less to hold on to than in a good portrait. The map shows where."),
+    "review"};
+constexpr QualityBand kLow{
+    QT_TRANSLATE_NOOP("pw::ui::QualityBand", "low"),
+    QT_TRANSLATE_NOOP(
+        "pw::ui::QualityBand",
+        "The network can hardly use this face: its comparisons are unreliable. The map shows where."),
+    "fail"};
+
+// From measurements on the embedded network, Q in the median: good portraits 0.88, dark glasses 0.75,
+// surgical mask 0.63, half of the face covered 0.50, nearly black 0.15. Calibration brings other networks to
+// the same scale.
+constexpr double kHighFrom = 0.80, kMediumFrom = 0.55;
+constexpr double kHighFromPercentile = 5;
 
 } // namespace
 
@@ -47,14 +51,13 @@ QString QualityBand::iconName() const
     return QString::fromLatin1(icon);
 }
 
-const QualityBand& qualityBand(double quality)
+const QualityBand& qualityBand(double quality, std::optional<double> percentile)
 {
     const double shown = std::round(quality * 100) / 100;
-    for (const QualityBand& band : kBands) {
-        if (shown >= band.from)
-            return band;
-    }
-    return kBands.back();
+    if (shown < kMediumFrom)
+        return kLow;
+    const bool high = percentile ? std::round(*percentile) >= kHighFromPercentile : shown >= kHighFrom;
+    return high ? kHigh : kMedium;
 }
 
 QString qualityText(double quality)

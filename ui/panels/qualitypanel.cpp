@@ -23,7 +23,8 @@ constexpr int kIntegerDigits = 3; // "100" passes; a longer seed runs out to the
 QualityPanel::QualityPanel(QWidget* parent)
     : InspectionPanel(parent), m_quality(new NumberLabel(1, this)), m_bandIcon(new IconLabel(this)),
       m_band(new QLabel(this)), m_copyButton(iconButton("copy", tr("Copy quality as text"), this)),
-      m_percentile(wrappedLabel({}, this)), m_healthWarning(new Notice(this)), m_meaning(new Notice(this))
+      m_percentile(wrappedLabel({}, this)), m_warnings(new Notice(this)), m_meaning(new Notice(this)),
+      m_shows(captionLabel({}, this))
 {
     QVBoxLayout* layout = panelLayout(this);
     layout->addLayout(headline());
@@ -44,10 +45,8 @@ QualityPanel::QualityPanel(QWidget* parent)
                tr("|Σu|, the size of the sum of the unit embedding's entries. The paper's method divides the "
                   "level of the map by it."));
     layout->addLayout(grid);
-    layout->addWidget(m_healthWarning);
-    m_healthWarning->setNotice(u"review"_s,
-                               tr("The regression hardly holds for this face: the level of the map is "
-                                  "arbitrary. The order of its pixels still counts."));
+    layout->addWidget(m_warnings);
+    layout->addWidget(m_shows);
     layout->addWidget(captionLabel(networkCaveat(), this));
 
     setToolTipText(m_percentile,
@@ -110,7 +109,9 @@ void QualityPanel::showInspection(const InspectionResult& result)
     m_health.number->setText(statement.health);
     m_health.name->setVisible(!statement.health.isEmpty());
     m_health.number->setVisible(!statement.health.isEmpty());
-    m_healthWarning->setVisible(!statement.healthy);
+    m_warnings->setVisible(!statement.warnings.isEmpty());
+    m_warnings->setNotice(u"review"_s, statement.warnings.join(u'\n'));
+    m_shows->setText(statement.shows);
     m_meaning->setNotice(statement.meaningIcon, statement.meaning);
     m_copyText = statement.copy;
     m_copyButton->setEnabled(!m_copyText.isEmpty());

@@ -36,8 +36,9 @@ class QualityPanel : public InspectionPanel {
     QToolButton* m_copyButton;
     QLabel* m_percentile;
     Row m_native, m_passes, m_seed, m_health;
-    Notice* m_healthWarning;
+    Notice* m_warnings;
     Notice* m_meaning;
+    QLabel* m_shows;
     QString m_copyText;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/qualitystatement.h"
 
+#include "core/quality/facewarnings.h"
 #include "core/quality/mapmethods.h"
 #include "ui/messages/errortext.h"
 #include "ui/models/qualityband.h"
@@ -102,6 +103,8 @@ QString copyText(const InspectionResult& result, const QualityStatement& stateme
     line(Text::tr("Map"),
          QCoreApplication::translate("pw::MapMethod", mapMethodDescriptor(result.parameters.method).name));
     line(Text::tr("Regression health"), statement.health);
+    for (const QString& warning : statement.warnings)
+        line(Text::tr("Warning"), warning);
     if (result.network) {
         line(Text::tr("Network"), QString::fromStdString(result.network->name));
         line(Text::tr("Network SHA-256"), QString::fromStdString(result.network->sha256));
@@ -122,25 +125,28 @@ QualityStatement qualityStatement(const InspectionResult& result)
                                .passes = kUnknown,
                                .seed = kUnknown,
                                .health = {},
-                               .healthy = true,
+                               .warnings = {},
                                .meaningIcon = {},
                                .meaning = {},
+                               .shows = QCoreApplication::translate(
+                                   "pw::MapMethod", mapMethodDescriptor(result.parameters.method).shows),
                                .copy = {}};
     const FaceInspection* face = result.current();
     if (result.parameters.method == MapMethod::Paper) {
         statement.health = kUnknown;
-        if (face && face->embedding) {
-            const double health = std::abs(face->embedding->unitSum);
-            statement.health = number(health, 2);
-            statement.healthy = health >= kLeastRegressionHealth;
-        }
+        if (face && face->embedding)
+            statement.health = number(std::abs(face->embedding->unitSum), 2);
     }
+    if (face)
+        for (const FaceWarning warning : face->warnings)
+            statement.warnings +=
+                QCoreApplication::translate("pw::FaceWarning", faceWarningDescriptor(warning).text);
     if (!face || !face->quality) {
         tellWhyUnknown(result, statement);
         return statement;
     }
     const QualityScore& score = *face->quality;
-    const QualityBand& band = qualityBand(score.scaled);
+    const QualityBand& band = qualityBand(score.scaled, score.percentile);
     statement.quality = number(score.scaled, 2);
     statement.bandIcon = band.iconName();
     statement.band = band.translatedWord();

@@ -4,11 +4,9 @@
 #include "core/types/inspectionresult.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace pw::ui {
-
-/// Below this |sum u| the level of the paper's map is arbitrary: it is divided by that sum.
-inline constexpr double kLeastRegressionHealth = 0.1;
 
 /// What the quality panel says about a result, in words and in the user's number format.
 struct QualityStatement {
@@ -20,9 +18,10 @@ struct QualityStatement {
     QString passes;
     QString seed;
     QString health; ///< |sum u|; empty for maps that do not depend on it
-    bool healthy = true;
+    QStringList warnings; ///< of the face
     QString meaningIcon;
     QString meaning;
+    QString shows; ///< one sentence: what the chosen map method shows
     QString copy; ///< lines of plain text for the clipboard; empty without a quality
 };
 

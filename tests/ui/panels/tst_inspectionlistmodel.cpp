@@ -77,6 +77,7 @@ class TestInspectionListModel : public QObject {
     void settingAnItemChangesOneRow();
     void bandFollowsTheNumberShown_data();
     void bandFollowsTheNumberShown();
+    void bandFollowsTheRankWhereThereIsOne();
     void delegateMirrorsRightToLeft();
     void delegateGrowsWithTheFont();
     void delegateShowsIncompleteness();
@@ -223,6 +224,28 @@ void TestInspectionListModel::bandFollowsTheNumberShown_data()
     QTest::newRow("reads 0.54") << 0.5449 << u"low"_s << u"fail"_s;
     QTest::newRow("nothing") << 0.0 << u"low"_s << u"fail"_s;
     QTest::newRow("everything") << 1.0 << u"high"_s << u"pass"_s;
+}
+
+void TestInspectionListModel::bandFollowsTheRankWhereThereIsOne()
+{
+    const auto word = [](double quality, double percentile) {
+        return qualityBand(quality, percentile).translatedWord();
+    };
+    QCOMPARE(word(0.80, 3), u"medium"_s);
+    QCOMPARE(word(0.80, 4.6), u"high"_s); // reads "5 %"
+    QCOMPARE(word(0.75, 40), u"high"_s);
+    QCOMPARE(word(0.50, 40), u"low"_s);
+
+    InspectionListItem item;
+    item.state = InspectionState::Done;
+    item.quality = 0.81;
+    item.percentile = 3;
+    InspectionListModel model;
+    model.append(item);
+    QCOMPARE(model.index(0).data(InspectionListModel::BandIconRole).toString(), u"review"_s);
+    item.percentile.reset();
+    model.setItem(0, item);
+    QCOMPARE(model.index(0).data(InspectionListModel::BandIconRole).toString(), u"pass"_s);
 }
 
 void TestInspectionListModel::bandFollowsTheNumberShown()

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quality/facewarnings.h"
+#include "core/quality/mapmethods.h"
+#include "core/quality/serfiq.h"
 #include "tests/ui/panels/handmaderesult.h"
 #include "tests/ui/panels/paneltesting.h"
 #include "ui/panels/elidedfield.h"
@@ -6,6 +9,7 @@
 #include "ui/panels/numberlabel.h"
 #include "ui/panels/panelregistry.h"
 #include "ui/panels/qualitypanel.h"
+#include "ui/panels/qualitystatement.h"
 #include "ui/settings/theme.h"
 
 #include <QAbstractSpinBox>
@@ -70,6 +74,9 @@ class TestPanels : public QObject {
     void qualityTellsItsState_data();
     void qualityTellsItsState();
     void qualityKeepsItsRowsWhileMeasuring();
+    void wordAndRankAgree_data();
+    void wordAndRankAgree();
+    void qualitySaysWhatTheMethodShows();
     void qualityWarnsOfAWeakRegression();
     void qualityCopiesText();
     void percentileOnlyWhenThere();
@@ -190,6 +197,7 @@ void TestPanels::fitsInANarrowColumn()
     InspectionResult result = finishedResult();
     result.parameters.method = MapMethod::Paper;
     result.faces[0].embedding->unitSum = 0.01;
+    result.faces[0].warnings = {FaceWarning::WeakRegression};
     for (const auto& panel : allPanels()) {
         const char* name = panel->metaObject()->className();
         panel->showSettings(settings);
@@ -280,20 +288,66 @@ void TestPanels::qualityKeepsItsRowsWhileMeasuring()
     QVERIFY(shownText(panel).contains(u"–"_s));
 }
 
+void TestPanels::wordAndRankAgree_data()
+{
+    QTest::addColumn<double>("native");
+    QTest::addColumn<QString>("word");
+    // Embedded network: good portraits have q = 0.586 with a standard deviation of 0.014.
+    QTest::newRow("good portrait") << 0.586 << u"high"_s;
+    QTest::newRow("5th percentile") << 0.5631 << u"high"_s;
+    QTest::newRow("3rd percentile, Q reads 0.80") << 0.5600 << u"medium"_s;
+    QTest::newRow("mask") << 0.527 << u"medium"_s;
+    QTest::newRow("half covered") << 0.505 << u"low"_s;
+}
+
+void TestPanels::wordAndRankAgree()
+{
+    QFETCH(double, native);
+    QFETCH(QString, word);
+    NetworkInfo network;
+    network.referenceMean = 0.586;
+    network.referenceSd = 0.014;
+    InspectionResult result = finishedResult();
+    QualityScore& score = *result.faces[0].quality;
+    score.native = native;
+    score.scaled = scaledQuality(native, network.alpha, network.r);
+    score.percentile = qualityPercentile(native, network);
+    const QualityStatement statement = qualityStatement(result);
+    QCOMPARE(statement.band, word);
+    const bool nearlyLast = statement.percentile.contains(u"lower than"_s) || *score.percentile < 4.5;
+    QVERIFY2(!(nearlyLast && statement.band == u"high"_s), qPrintable(statement.percentile));
+    QCOMPARE(statement.meaning.contains(u"as steadily as"_s), word == u"high"_s);
+}
+
+void TestPanels::qualitySaysWhatTheMethodShows()
+{
+    QualityPanel panel;
+    for (const auto& row : mapMethods()) {
+        InspectionResult result = finishedResult();
+        result.parameters.method = row.method;
+        panel.showInspection(result);
+        QVERIFY2(shownText(panel).contains(QString::fromUtf8(row.shows)), row.key);
+    }
+}
+
 void TestPanels::qualityWarnsOfAWeakRegression()
 {
     QualityPanel panel;
     InspectionResult result = finishedResult();
-    result.faces[0].embedding->unitSum = -0.099;
-    panel.showInspection(result);
+    const auto withSum = [&](double sum) {
+        result.faces[0].embedding->unitSum = sum;
+        result.faces[0].warnings = warningsFor(result.parameters.method, *result.faces[0].embedding);
+        panel.showInspection(result);
+    };
+    withSum(-0.099);
     QVERIFY2(!shownText(panel).contains(u"Regression health"_s), "it concerns the paper's map alone");
+    QVERIFY(!shownText(panel).contains(u"arbitrary"_s));
     result.parameters.method = MapMethod::Paper;
-    panel.showInspection(result);
+    withSum(-0.099);
     QVERIFY(shownText(panel).contains(u"Regression health"_s));
     QVERIFY(shownText(panel).contains(u"0.10"_s));
     QVERIFY(shownText(panel).contains(u"arbitrary"_s));
-    result.faces[0].embedding->unitSum = -0.15;
-    panel.showInspection(result);
+    withSum(-0.15);
     QVERIFY(shownText(panel).contains(u"0.15"_s));
     QVERIFY(!shownText(panel).contains(u"arbitrary"_s));
 }
