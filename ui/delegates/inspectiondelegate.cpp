@@ -46,7 +46,15 @@ QString stateIcon(const QModelIndex& index)
 
 QList<Mark> marks(const QModelIndex& index)
 {
-    QList<Mark> marks{{stateIcon(index), index.data(InspectionListModel::StateTextRole).toString()}};
+    const QString verdict = index.data(InspectionListModel::VerdictIconRole).toString();
+    const QString state = index.data(InspectionListModel::StateTextRole).toString();
+    QList<Mark> marks;
+    if (verdict.isEmpty()) {
+        marks += {stateIcon(index), state};
+    } else { // one sign a row, that of the verdict: two beside each other would contradict
+        marks += {QString(), state};
+        marks += {verdict, index.data(InspectionListModel::VerdictWordRole).toString()};
+    }
     if (index.data(InspectionListModel::IncompleteRole).toBool())
         marks += {u"review"_s, InspectionDelegate::tr("incomplete")};
     return marks;
@@ -92,14 +100,15 @@ void paintMarks(QPainter& painter, const QRect& line, const QStyleOptionViewItem
     const int side = iconSize(option.fontMetrics);
     int offset = 0;
     for (const Mark& mark : marks) {
-        const int left = line.width() - offset - side - kLineGap;
+        const int sign = mark.icon.isEmpty() ? 0 : side + kLineGap;
+        const int left = line.width() - offset - sign;
         if (left <= 0)
             return;
         const QRect icon(line.left() + offset, line.top(), side, side);
         themedIcon(mark.icon, option.palette)
             .paint(&painter, QStyle::visualRect(option.direction, line, icon), Qt::AlignCenter,
                    selected ? QIcon::Selected : QIcon::Normal);
-        offset += side + kLineGap;
+        offset += sign;
         const QString text = option.fontMetrics.elidedText(mark.text, Qt::ElideRight, left);
         const QRect words(line.left() + offset, line.top(), left, line.height());
         painter.drawText(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inspectionlistmodel.h"
 
+#include "ui/models/compliancetext.h"
 #include "ui/models/qualityband.h"
 
 #include <algorithm>
@@ -37,6 +38,8 @@ QString stateText(const InspectionListItem& item)
 QStringList statements(const InspectionListItem& item)
 {
     QStringList lines{item.path.isEmpty() ? displayName(item) : item.path, stateText(item)};
+    if (item.verdict)
+        lines += InspectionListModel::tr("Compliance: %1").arg(verdictWord(*item.verdict));
     if (item.state != InspectionState::Failed && !item.reason.isEmpty())
         lines += item.reason;
     if (item.incomplete)
@@ -58,6 +61,8 @@ QString spokenText(const InspectionListItem& item)
     QStringList parts{displayName(item), stateText(item)};
     if (item.state == InspectionState::Done && item.quality)
         parts += qualityBand(*item.quality, item.percentile).translatedWord();
+    if (item.verdict)
+        parts += InspectionListModel::tr("compliance: %1").arg(verdictWord(*item.verdict));
     if (item.incomplete)
         parts += InspectionListModel::tr("incomplete");
     return parts.join(u", "_s);
@@ -145,6 +150,10 @@ QVariant InspectionListModel::data(const QModelIndex& index, int role) const
         return item.reason;
     case IncompleteRole:
         return item.incomplete;
+    case VerdictIconRole:
+        return item.verdict ? verdictIconName(*item.verdict) : QString();
+    case VerdictWordRole:
+        return item.verdict ? verdictWord(*item.verdict) : QString();
     default:
         return {};
     }

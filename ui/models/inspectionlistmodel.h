@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types/complianceverdict.h"
+
 #include <QAbstractListModel>
 #include <QImage>
 #include <QList>
@@ -18,9 +20,10 @@ struct InspectionListItem {
     QString name;
     QImage thumbnail; ///< at most 96x96, null until made
     InspectionState state = InspectionState::Waiting;
-    std::optional<double> quality; ///< Q
+    std::optional<double> quality;    ///< Q
     std::optional<double> percentile; ///< of q among good portraits
-    QString reason;                ///< why it failed, translated
+    std::optional<Verdict> verdict;   ///< of the chosen profile about the inspected face
+    QString reason;                   ///< why it failed, translated
     bool incomplete = false;
 };
 
@@ -37,7 +40,9 @@ class InspectionListModel : public QAbstractListModel {
         BandIconRole,
         ReasonRole,
         IncompleteRole,
-        StateTextRole
+        StateTextRole,
+        VerdictIconRole, ///< name of an icon; empty without a verdict
+        VerdictWordRole
     };
 
     explicit InspectionListModel(QObject* parent = nullptr);

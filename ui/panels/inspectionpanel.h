@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compliance/profilestore.h"
 #include "core/types/inspectionresult.h"
+#include "ui/highlight.h"
 #include "ui/settings/appsettings.h"
 
 #include <QWidget>
+
+#include <vector>
 
 namespace pw::ui {
 
@@ -18,12 +22,21 @@ class InspectionPanel : public QWidget {
     virtual void showInspection(const InspectionResult& result) = 0;
     /// Overlay, parameters and display options as they are now.
     virtual void showSettings(const AppSettings& settings) { Q_UNUSED(settings) }
+    /// The profiles there are to choose from.
+    virtual void showProfiles(const std::vector<StoredProfile>& profiles) { Q_UNUSED(profiles) }
+    /// A place that was pointed at on the canvas or in another panel.
+    virtual void showHighlight(const Highlight& highlight) { Q_UNUSED(highlight) }
 
   Q_SIGNALS:
     void overlayStyleChanged(const pw::OverlayStyle& style);
     void parametersChanged(const pw::InspectionParameters& parameters);
     void histogramLogarithmicChanged(bool logarithmic);
     void copyTextRequested(const QString& text);
+    void profileChosen(const QString& id);
+    void profileEditorRequested();
+    void highlighted(const pw::ui::Highlight& highlight); ///< the wish to see a place; empty: none
+    /// For the header, which stays when the panel is folded; an empty icon: none.
+    void summaryChanged(const QString& icon, const QString& text);
 };
 
 } // namespace pw::ui

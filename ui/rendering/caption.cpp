@@ -3,9 +3,11 @@
 
 #include "core/imaging/colourmap.h"
 #include "core/quality/mapmethods.h"
+#include "ui/rendering/findingtext.h"
 #include "ui/rendering/overlayimage.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -106,6 +108,18 @@ void addQuality(Lines& lines, const InspectionResult& result)
     }
 }
 
+void addVerdict(Lines& lines, const InspectionResult& result)
+{
+    for (std::size_t i = 0; i < result.faces.size(); ++i) {
+        const auto& compliance = result.faces[i].compliance;
+        if (!compliance)
+            continue;
+        const QString label = result.faces.size() > 1 ? Caption::tr("Compliance, face %1").arg(i + 1)
+                                                      : Caption::tr("Compliance");
+        lines.push_back({CaptionRole::Entry, label, verdictLine(compliance->finding, QLocale::c())});
+    }
+}
+
 const PixelQualityMap* firstMap(const InspectionResult& result)
 {
     if (const auto* current = result.current(); current && current->map)
@@ -168,6 +182,7 @@ std::vector<CaptionLine> captionLines(const InspectionResult& result, const Over
     Lines lines;
     addFile(lines, result);
     addQuality(lines, result);
+    addVerdict(lines, result);
     addMap(lines, result, style);
     addProvenance(lines, result);
     lines.push_back({CaptionRole::Statement,

@@ -36,12 +36,14 @@ struct AppSettings {
     Theme theme = Theme::System;
     bool reducedMotion = false;
     Device device;
-    int threads = 0;       ///< 0: as many as cores
+    int threads = 0; ///< 0: as many as cores
     int maxMegapixels = 120;
     OverlayStyle overlay;
     InspectionParameters parameters;
     bool histogramLogarithmic = false;
     LiveSettings live;
+    bool guides = false; ///< the places where the measures looked are drawn over the photograph
+    QString profile = QStringLiteral("icao-portrait"); ///< id; an unknown one stands for the default
     QStringList recentFiles;
     QString lastFolder;
     QMap<QString, QKeySequence> shortcuts; ///< command id -> keys, only what differs from the command table

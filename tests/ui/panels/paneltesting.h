@@ -9,17 +9,20 @@ namespace pw::test {
 
 /// Every wish a panel can have, counted.
 struct Wishes {
-    QSignalSpy style, parameters, logarithmic, copies;
+    QSignalSpy style, parameters, logarithmic, copies, profiles, highlights;
     explicit Wishes(ui::InspectionPanel* panel)
         : style(panel, &ui::InspectionPanel::overlayStyleChanged),
           parameters(panel, &ui::InspectionPanel::parametersChanged),
           logarithmic(panel, &ui::InspectionPanel::histogramLogarithmicChanged),
-          copies(panel, &ui::InspectionPanel::copyTextRequested)
+          copies(panel, &ui::InspectionPanel::copyTextRequested),
+          profiles(panel, &ui::InspectionPanel::profileChosen),
+          highlights(panel, &ui::InspectionPanel::highlighted)
     {
     }
     [[nodiscard]] qsizetype total() const
     {
-        return style.size() + parameters.size() + logarithmic.size() + copies.size();
+        return style.size() + parameters.size() + logarithmic.size() + copies.size() + profiles.size() +
+               highlights.size();
     }
     [[nodiscard]] OverlayStyle lastStyle() const { return style.last().at(0).value<OverlayStyle>(); }
     [[nodiscard]] InspectionParameters lastParameters() const

@@ -2,6 +2,7 @@
 #include "core/quality/facewarnings.h"
 #include "core/quality/mapmethods.h"
 #include "core/quality/serfiq.h"
+#include "tests/ui/panels/handmadecompliance.h"
 #include "tests/ui/panels/handmaderesult.h"
 #include "tests/ui/panels/paneltesting.h"
 #include "ui/panels/elidedfield.h"
@@ -93,7 +94,8 @@ void TestPanels::registryHasNoDoubles()
         ids += QString::fromLatin1(panel.id);
         QVERIFY(!QString::fromLatin1(panel.title).isEmpty());
     }
-    QCOMPARE(ids, (QStringList{u"quality"_s, u"overlay"_s, u"parameters"_s, u"file"_s}));
+    QCOMPARE(ids, (QStringList{u"finding"_s, u"quality"_s, u"compliance"_s, u"regions"_s, u"overlay"_s,
+                               u"parameters"_s, u"file"_s}));
 }
 
 void TestPanels::everyPanelTakesEveryResult_data()
@@ -103,6 +105,7 @@ void TestPanels::everyPanelTakesEveryResult_data()
     QTest::newRow("decoded") << decodedResult();
     QTest::newRow("face without numbers") << faceOnlyResult();
     QTest::newRow("finished") << finishedResult();
+    QTest::newRow("measured") << measuredResult();
     QTest::newRow("no face") << noFaceResult();
     QTest::newRow("failed") << failedResult({ErrorCode::ImageDamaged, "a.jpg", "bad"});
     InspectionResult odd = finishedResult();
@@ -143,6 +146,7 @@ void TestPanels::nothingIsEmittedWhileShowing()
         panel->show();
         for (const AppSettings& settings : {changed, AppSettings{}, changed}) {
             panel->showSettings(settings);
+            panel->showInspection(measuredResult());
             panel->showInspection(finishedResult());
             panel->showInspection(faceOnlyResult());
         }
@@ -194,14 +198,16 @@ void TestPanels::fitsInANarrowColumn()
         QCoreApplication::installTranslator(&translator);
     AppSettings settings;
     settings.overlay.low = 0.2; // the longer of the two lines about the range
-    InspectionResult result = finishedResult();
+    InspectionResult result = measuredResult();
     result.parameters.method = MapMethod::Paper;
     result.faces[0].embedding->unitSum = 0.01;
     result.faces[0].warnings = {FaceWarning::WeakRegression};
     for (const auto& panel : allPanels()) {
         const char* name = panel->metaObject()->className();
         panel->showSettings(settings);
+        panel->showProfiles(handmadeProfiles());
         panel->showInspection(result);
+        panel->showHighlight({u"eyes-visible"_s, {}, {}}); // with its details
         panel->show();
         QVERIFY2(
             panel->minimumSizeHint().width() <= 280,
