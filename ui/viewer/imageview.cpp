@@ -172,6 +172,18 @@ void ImageView::choosePreviousFace()
 {
     m_impl->stepFace(-1);
 }
+void ImageView::setGuidesVisible(bool visible)
+{
+    m_impl->scene.setGuides(visible, highlight());
+}
+void ImageView::setHighlight(const Highlight& highlight)
+{
+    m_impl->scene.setGuides(m_impl->scene.guidesVisible(), highlight);
+}
+const Highlight& ImageView::highlight() const
+{
+    return m_impl->scene.highlight();
+}
 void ImageView::setAnimated(bool animated)
 {
     m_impl->scene.setAnimated(animated);
@@ -337,9 +349,13 @@ void ImageView::mouseReleaseEvent(QMouseEvent* event)
         return;
     const QPointF from = *std::exchange(d.pressed, std::nullopt);
     const bool click = (event->position() - from).manhattanLength() < QApplication::startDragDistance();
-    const auto face = click && !d.isEmpty() ? d.scene.faceAt(d.toImage(from)) : std::nullopt;
+    if (!click || d.isEmpty())
+        return;
+    const auto face = d.scene.faceAt(d.toImage(from));
     if (face && *face != d.wantedFace.value_or(d.scene.inspection().currentFace))
         d.chooseFace(*face);
+    else
+        d.choosePlace(d.toImage(from));
 }
 
 void ImageView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -368,6 +384,8 @@ void ImageView::keyPressEvent(QKeyEvent* event)
         const bool far = event->modifiers() & Qt::ShiftModifier;
         d.moveBy(far ? QPointF(-step.x() * page.width(), -step.y() * page.height())
                      : QPointF(-step * kPanStep));
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && d.keyboardPixel) {
+        d.choosePlace(QPointF(*d.keyboardPixel) + QPointF(0.5, 0.5));
     } else if (event->key() == Qt::Key_Escape && d.keyboardPixel) {
         d.leaveProbe();
     } else {

@@ -3,6 +3,7 @@
 
 #include "core/types/inspectionresult.h"
 #include "core/types/overlaystyle.h"
+#include "ui/highlight.h"
 #include "ui/viewer/probe.h"
 
 #include <QGraphicsView>
@@ -43,12 +44,21 @@ class ImageView : public QGraphicsView {
     void chooseNextFace();
     void choosePreviousFace();
 
+    /// The places where the measures of the current face looked, as lines.
+    void setGuidesVisible(bool visible);
+    /// A place that is marked and named, whether guides are visible or not.
+    void setHighlight(const Highlight& highlight);
+    [[nodiscard]] const Highlight& highlight() const;
+
     /// Cross-fade of a new map; off with reduced motion.
     void setAnimated(bool animated);
 
   Q_SIGNALS:
     void painted(); ///< what was shown last is on the canvas
     void faceChosen(int index);
+    /// A click on a guide, a part of the current face or the background, or Return on the probed pixel; empty
+    /// when nothing is there or it is marked already.
+    void placeChosen(const pw::ui::Highlight& place);
     void zoomChanged(double factor);
     void probed(const pw::ui::Probe& probe);
     void probeLeft();

@@ -2,6 +2,7 @@
 #include "ui/viewer/imageviewimpl.h"
 
 #include "core/quality/mapmethods.h"
+#include "ui/viewer/guides.h"
 #include "ui/viewer/spokentext.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@ namespace pw::ui {
 namespace {
 
 constexpr int kFitMargin = 12; ///< logical pixels around a fitted photograph
+constexpr double kReach = 5;   ///< logical pixels beside a guide that still count as on it
 
 } // namespace
 
@@ -191,6 +193,18 @@ void ImageView::Impl::chooseFace(int index)
 {
     wantedFace = index;
     Q_EMIT view.faceChosen(index);
+}
+
+void ImageView::Impl::choosePlace(const QPointF& imagePoint)
+{
+    const FaceInspection* face = scene.inspection().current();
+    if (!face)
+        return;
+    const double tolerance = kReach * ratio() / geometry.zoom();
+    const Highlight place = placeAt(*face, imagePoint, tolerance, scene.guidesVisible());
+    if (place.isEmpty() && scene.highlight().isEmpty())
+        return;
+    Q_EMIT view.placeChosen(place == scene.highlight() ? Highlight() : place);
 }
 
 void ImageView::Impl::stepFace(int step)

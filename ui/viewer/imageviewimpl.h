@@ -42,6 +42,7 @@ struct ImageView::Impl {
     void updateCursor();
     void chooseFace(int index);
     void stepFace(int step);
+    void choosePlace(const QPointF& imagePoint);
 
     ImageView& view;
     InspectionScene scene;

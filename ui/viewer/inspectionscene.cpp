@@ -7,6 +7,7 @@
 #include "ui/viewer/cropoutlineitem.h"
 #include "ui/viewer/crosshairitem.h"
 #include "ui/viewer/faceoutlineitem.h"
+#include "ui/viewer/guideitem.h"
 #include "ui/viewer/overlayitem.h"
 #include "ui/viewer/photographitem.h"
 #include "ui/viewer/pixelgriditem.h"
@@ -41,12 +42,14 @@ struct InspectionScene::FaceItems {
 
 InspectionScene::InspectionScene(QObject* parent)
     : QGraphicsScene(parent), m_photograph(std::make_unique<PhotographItem>()),
-      m_grid(std::make_unique<PixelGridItem>()), m_crosshair(std::make_unique<CrosshairItem>())
+      m_grid(std::make_unique<PixelGridItem>()), m_crosshair(std::make_unique<CrosshairItem>()),
+      m_guides(std::make_unique<GuideItem>())
 {
     setItemIndexMethod(NoIndex); // a handful of items that change often
     addItem(m_photograph.get());
     addItem(m_grid.get());
     addItem(m_crosshair.get());
+    addItem(m_guides.get());
 }
 
 InspectionScene::~InspectionScene() = default;
@@ -69,6 +72,7 @@ bool InspectionScene::showInspection(const InspectionResult& result)
     if (!keepFaces)
         rebuildFaces();
     updateFaces();
+    updateGuides();
     return samePhotograph;
 }
 
@@ -162,6 +166,21 @@ void InspectionScene::setOverlayStyle(const OverlayStyle& style)
     }
 }
 
+void InspectionScene::setGuides(bool visible, const Highlight& highlight)
+{
+    if (visible == m_guidesVisible && highlight == m_highlight)
+        return;
+    m_guidesVisible = visible;
+    m_highlight = highlight;
+    updateGuides();
+}
+
+void InspectionScene::updateGuides()
+{
+    const FaceInspection* face = m_result.current();
+    m_guides->setDrawing(face ? guideDrawing(*face, m_guidesVisible, m_highlight) : GuideDrawing());
+}
+
 void InspectionScene::setAccent(const QColor& accent)
 {
     m_accent = accent;
@@ -174,6 +193,7 @@ void InspectionScene::setZoom(double zoom, double viewScale)
     m_viewScale = viewScale;
     m_grid->setVisible(zoom >= PixelGridItem::kLeastZoom);
     m_crosshair->setViewScale(viewScale);
+    m_guides->setViewScale(viewScale);
     for (auto& items : m_faces)
         items.outline->setViewScale(viewScale);
 }

@@ -3,6 +3,7 @@
 
 #include "core/types/inspectionresult.h"
 #include "core/types/overlaystyle.h"
+#include "ui/highlight.h"
 #include "ui/viewer/probe.h"
 
 #include <QColor>
@@ -18,6 +19,7 @@ namespace pw::ui {
 class CropOutlineItem;
 class CrosshairItem;
 class FaceOutlineItem;
+class GuideItem;
 class OverlayItem;
 class PhotographItem;
 class PixelGridItem;
@@ -29,7 +31,8 @@ class InspectionScene : public QGraphicsScene {
     explicit InspectionScene(QObject* parent = nullptr);
     ~InspectionScene() override;
 
-    /// Keeps the items of a photograph that is shown already, so that stages arrive without flicker, and says so.
+    /// Keeps the items of a photograph that is shown already, so that stages arrive without flicker, and says
+    /// so.
     bool showInspection(const InspectionResult& result);
     /// The next frame of a video: items move with their faces and nothing fades.
     void showFrame(const InspectionResult& result);
@@ -39,6 +42,10 @@ class InspectionScene : public QGraphicsScene {
 
     void setOverlayStyle(const OverlayStyle& style);
     void setAnimated(bool animated) { m_animated = animated; }
+    /// Guides of all measures of the current face, and the place that is pointed at.
+    void setGuides(bool visible, const Highlight& highlight);
+    [[nodiscard]] bool guidesVisible() const { return m_guidesVisible; }
+    [[nodiscard]] const Highlight& highlight() const { return m_highlight; }
     void setAccent(const QColor& accent);
     /// Device pixels and logical pixels of the viewport for one pixel of the photograph.
     void setZoom(double zoom, double viewScale);
@@ -57,17 +64,21 @@ class InspectionScene : public QGraphicsScene {
 
     void rebuildFaces();
     void updateFaces();
+    void updateGuides();
     void updateFace(FaceItems& items, const FaceInspection& face);
 
     InspectionResult m_result;
     OverlayStyle m_style;
     bool m_animated = true;
+    bool m_guidesVisible = false;
+    Highlight m_highlight;
     QColor m_accent = Qt::white;
     double m_viewScale = 1;
     std::optional<int> m_hovered;
     std::unique_ptr<PhotographItem> m_photograph;
     std::unique_ptr<PixelGridItem> m_grid;
     std::unique_ptr<CrosshairItem> m_crosshair;
+    std::unique_ptr<GuideItem> m_guides;
     std::vector<FaceItems> m_faces;
 };
 
