@@ -5,9 +5,9 @@
 
 namespace pw::ui {
 
-enum class ExportKind { AnnotatedPicture, MapNpy, MapTiff, Record };
+enum class ExportKind { AnnotatedPicture, MapNpy, MapTiff, Record, Csv };
 
-/// The wish to write something about the current inspection to a file.
+/// The wish to write something about the current inspection, or with Csv about all of the list, to a file.
 struct ExportRequest {
     ExportKind kind = ExportKind::AnnotatedPicture;
     QString path;

@@ -9,12 +9,14 @@
 #include "ui/models/inspectionlistmodel.h"
 #include "ui/settings/settingsholder.h"
 #include "ui/shell/centralarea.h"
+#include "ui/shell/compliancecommands.h"
 #include "ui/shell/dialogcommands.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/imagelist.h"
 #include "ui/shell/liveview.h"
 #include "ui/shell/overlaycommands.h"
 #include "ui/shell/panelcolumn.h"
+#include "ui/shell/panelwishes.h"
 #include "ui/shell/progressline.h"
 #include "ui/shell/recentmenu.h"
 #include "ui/shell/stageindicator.h"
@@ -67,6 +69,7 @@ struct MainWindow::Impl {
     ImageList* list;
     CentralArea* centre;
     PanelColumn* column;
+    ComplianceCommands* compliance;
     LiveView* live;
     StatusLine* status;
     StageIndicator* stageIndicator;
@@ -85,6 +88,7 @@ MainWindow::Impl::Impl(MainWindow& owner, const AppSettings& initial, Inspection
           {actions->action("file.open"), actions->action("file.openSample"), actions->action("file.camera")},
           &owner)),
       column(new PanelColumn(&owner)),
+      compliance(new ComplianceCommands(*actions, settings, *centre->view(), *column, &owner)),
       live(new LiveView(*actions, settings, *files, *centre, *column, &owner)),
       status(new StatusLine(owner.statusBar())),
       stageIndicator(new StageIndicator(actions->action("inspection.cancel"), &owner)),
@@ -153,27 +157,17 @@ void MainWindow::Impl::connectParts()
                      &QAction::trigger);
 
     QObject::connect(list, &ImageList::imageChosen, &window, &MainWindow::imageChosen);
+    const auto onList = [this] { updateListPreconditions(); };
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        QObject::connect(&images, signal, &settings, [this] { updateListPreconditions(); });
-    QObject::connect(&images, &QAbstractItemModel::modelReset, &settings,
-                     [this] { updateListPreconditions(); });
-    QObject::connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, &settings,
-                     [this] { updateListPreconditions(); });
-    updateListPreconditions();
+        QObject::connect(&images, signal, &settings, onList);
+    QObject::connect(&images, &QAbstractItemModel::modelReset, &settings, onList);
+    QObject::connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, &settings, onList);
+    onList();
 
     QObject::connect(live, &LiveView::onChanged, &settings,
                      [this](bool on) { setMet(Precondition::Live, on); });
-    QObject::connect(column, &PanelColumn::overlayStyleChanged, &settings,
-                     [this](const OverlayStyle& style) { settings.changeOverlay(style); });
-    QObject::connect(column, &PanelColumn::parametersChanged, &settings,
-                     [this](const InspectionParameters& parameters) {
-                         settings.change([&](AppSettings& next) { next.parameters = parameters; });
-                     });
-    QObject::connect(column, &PanelColumn::histogramLogarithmicChanged, &settings, [this](bool logarithmic) {
-        settings.change([&](AppSettings& next) { next.histogramLogarithmic = logarithmic; });
-    });
-    QObject::connect(column, &PanelColumn::copyTextRequested, &window,
-                     [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+    handlePanelWishes(*column, settings);
+    QObject::connect(compliance, &ComplianceCommands::profilesEdited, &window, &MainWindow::profilesEdited);
     QObject::connect(&settings, &SettingsHolder::replaced, &settings, [this] { showSettings(); });
     QObject::connect(&settings, &SettingsHolder::changed, &window, &MainWindow::settingsChanged);
     QObject::connect(recent, &RecentMenu::chosen, &settings,
@@ -291,6 +285,7 @@ void MainWindow::showInspection(const InspectionResult& result)
     m.status->showProbe({});
     m.centre->view()->showInspection(result);
     m.column->showInspection(result);
+    m.compliance->showInspection(result);
     m.status->showTimings(result);
     m.files->setPhotograph(result.image ? QString::fromStdString(result.image->source().path) : QString());
     setWindowTitle(result.image
@@ -309,6 +304,11 @@ void MainWindow::showInspection(const InspectionResult& result)
     m.met.setFlag(Precondition::Record, result.image && result.finished);
     m.met.setFlag(Precondition::SeveralFaces, result.faces.size() > 1);
     m.setMet(Precondition::Image, result.image.has_value());
+}
+
+void MainWindow::showProfiles(const std::vector<StoredProfile>& profiles)
+{
+    m_impl->compliance->showProfiles(profiles);
 }
 
 void MainWindow::showNothing()

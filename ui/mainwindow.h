@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compliance/profilestore.h"
 #include "core/types/inspectionresult.h"
+#include "ui/dialogs/profiledialog.h"
 #include "ui/exportrequest.h"
 #include "ui/messages/message.h"
 #include "ui/settings/appsettings.h"
@@ -11,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace pw::ui {
 
@@ -34,9 +37,10 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] LiveView& live() const;
 
     void showInspection(const InspectionResult& result); ///< partial or finished, of the current image
-    void showNothing();                                  ///< no image is open: the empty state
-    void showStage(std::optional<Stage> stage);          ///< progress of the current image; nullopt: idle
-    void showQueue(int done, int total);                 ///< images waiting in the background; 0, 0: none
+    void showProfiles(const std::vector<StoredProfile>& profiles);
+    void showNothing();                         ///< no image is open: the empty state
+    void showStage(std::optional<Stage> stage); ///< progress of the current image; nullopt: idle
+    void showQueue(int done, int total);        ///< images waiting in the background; 0, 0: none
     void showMessage(const Message& message);
     void clearMessages();
     void setCurrentRow(int row);         ///< selects without emitting
@@ -55,6 +59,7 @@ class MainWindow : public QMainWindow {
     void cancelRequested();
     void exportRequested(const pw::ui::ExportRequest& request);
     void copyRequested(bool withLegend);
+    void profilesEdited(const pw::ui::ProfileEdits& edits);
     void settingsChanged(const pw::ui::AppSettings& settings);
     void closing();
 

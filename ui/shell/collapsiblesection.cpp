@@ -20,6 +20,11 @@ CollapsibleSection::CollapsibleSection(const QString& title, QWidget* content, Q
     connect(m_header, &SectionHeader::toggled, content, &QWidget::setVisible);
 }
 
+void CollapsibleSection::setSummary(const QString& icon, const QString& text)
+{
+    m_header->setSummary(icon, text);
+}
+
 void CollapsibleSection::setOpen(bool open)
 {
     m_header->setChecked(open);

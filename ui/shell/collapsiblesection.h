@@ -14,6 +14,7 @@ class CollapsibleSection : public QWidget {
     /// Takes `content` over.
     CollapsibleSection(const QString& title, QWidget* content, QWidget* parent = nullptr);
 
+    void setSummary(const QString& icon, const QString& text);
     void setOpen(bool open);
     [[nodiscard]] bool isOpen() const;
 

@@ -39,6 +39,11 @@ SaveQuestion exportQuestion(ExportKind kind, const QString& photographPath, cons
                 path(".map.tif"),
                 {Texts::tr("TIFF with 32-bit floats (*.tif *.tiff)")},
                 QStringLiteral("tif")};
+    case ExportKind::Csv:
+        return {Texts::tr("Export List as CSV"),
+                target.filePath(Texts::tr("pixelworth") + QLatin1StringView(".csv")),
+                {Texts::tr("Table (*.csv)")},
+                QStringLiteral("csv")};
     case ExportKind::Record:
         return {Texts::tr("Export Record"),
                 path(".json"),

@@ -24,6 +24,7 @@ FileCommands::FileCommands(ActionRegistry& actions, const SettingsHolder& settin
     actions.setHandler("file.exportPicture", [this](bool) { ask(ExportKind::AnnotatedPicture); });
     actions.setHandler("file.exportMapNpy", [this](bool) { ask(ExportKind::MapNpy); });
     actions.setHandler("file.exportMapTiff", [this](bool) { ask(ExportKind::MapTiff); });
+    actions.setHandler("file.exportCsv", [this](bool) { ask(ExportKind::Csv); });
     actions.setHandler("file.exportRecord", [this](bool) { ask(ExportKind::Record); });
     actions.setHandler("edit.paste", [this](bool) {
         if (const QMimeData* data = QGuiApplication::clipboard()->mimeData())

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -31,15 +32,27 @@ PanelColumn::PanelColumn(QWidget* parent) : QScrollArea(parent)
         layout->addWidget(section);
         m_panels.append(panel);
         m_sections.insert(section->objectName(), section);
-        connect(panel, &InspectionPanel::overlayStyleChanged, this, &PanelColumn::overlayStyleChanged);
-        connect(panel, &InspectionPanel::parametersChanged, this, &PanelColumn::parametersChanged);
-        connect(panel, &InspectionPanel::histogramLogarithmicChanged, this,
-                &PanelColumn::histogramLogarithmicChanged);
-        connect(panel, &InspectionPanel::copyTextRequested, this, &PanelColumn::copyTextRequested);
+        connectPanel(panel, section);
     }
     layout->addStretch();
     setWidget(content);
     content->installEventFilter(this);
+}
+
+void PanelColumn::connectPanel(InspectionPanel* panel, CollapsibleSection* section)
+{
+    connect(panel, &InspectionPanel::overlayStyleChanged, this, &PanelColumn::overlayStyleChanged);
+    connect(panel, &InspectionPanel::parametersChanged, this, &PanelColumn::parametersChanged);
+    connect(panel, &InspectionPanel::histogramLogarithmicChanged, this,
+            &PanelColumn::histogramLogarithmicChanged);
+    connect(panel, &InspectionPanel::copyTextRequested, this, &PanelColumn::copyTextRequested);
+    connect(panel, &InspectionPanel::profileChosen, this, &PanelColumn::profileChosen);
+    connect(panel, &InspectionPanel::profileEditorRequested, this, &PanelColumn::profileEditorRequested);
+    connect(panel, &InspectionPanel::summaryChanged, section, &CollapsibleSection::setSummary);
+    connect(panel, &InspectionPanel::highlighted, this, [this, panel](const Highlight& highlight) {
+        const QScopedValueRollback<const InspectionPanel*> guard(m_pointing, panel);
+        Q_EMIT highlighted(highlight);
+    });
 }
 
 void PanelColumn::showInspection(const InspectionResult& result)
@@ -52,6 +65,27 @@ void PanelColumn::showSettings(const AppSettings& settings)
 {
     for (InspectionPanel* panel : m_panels)
         panel->showSettings(settings);
+}
+
+void PanelColumn::showProfiles(const std::vector<StoredProfile>& profiles)
+{
+    for (InspectionPanel* panel : m_panels)
+        panel->showProfiles(profiles);
+}
+
+void PanelColumn::showHighlight(const Highlight& highlight)
+{
+    const InspectionPanel* const from = m_pointing;
+    for (InspectionPanel* panel : m_panels) {
+        if (panel != from)
+            panel->showHighlight(highlight);
+    }
+    if (highlight.requirement.isEmpty())
+        return;
+    CollapsibleSection* const section = m_sections.value(QStringLiteral("compliance"));
+    section->setOpen(true);
+    widget()->layout()->activate();
+    ensureWidgetVisible(section, 0, 0);
 }
 
 void PanelColumn::setCollapsed(const QStringList& ids)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compliance/profilestore.h"
 #include "core/types/inspectionresult.h"
+#include "ui/highlight.h"
 #include "ui/settings/appsettings.h"
 
 #include <QMap>
 #include <QScrollArea>
+
+#include <vector>
 
 namespace pw::ui {
 
@@ -21,6 +25,9 @@ class PanelColumn : public QScrollArea {
 
     void showInspection(const InspectionResult& result);
     void showSettings(const AppSettings& settings);
+    void showProfiles(const std::vector<StoredProfile>& profiles);
+    /// Tells all panels but the one that is just saying so; brings the panel of a row into sight.
+    void showHighlight(const Highlight& highlight);
 
     void setCollapsed(const QStringList& ids);
     [[nodiscard]] QStringList collapsed() const;
@@ -33,13 +40,19 @@ class PanelColumn : public QScrollArea {
     void parametersChanged(const pw::InspectionParameters& parameters);
     void histogramLogarithmicChanged(bool logarithmic);
     void copyTextRequested(const QString& text);
+    void profileChosen(const QString& id);
+    void profileEditorRequested();
+    void highlighted(const pw::ui::Highlight& highlight);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    void connectPanel(InspectionPanel* panel, CollapsibleSection* section);
+
     QList<InspectionPanel*> m_panels;
     QMap<QString, CollapsibleSection*> m_sections;
+    const InspectionPanel* m_pointing = nullptr; ///< the panel whose highlight is being passed on
 };
 
 } // namespace pw::ui

@@ -27,6 +27,14 @@ SectionHeader::SectionHeader(const QString& title, QWidget* parent) : QAbstractB
     setFont(bold);
 }
 
+void SectionHeader::setSummary(const QString& icon, const QString& text)
+{
+    m_icon = icon;
+    m_summary = text;
+    setAccessibleDescription(text);
+    update();
+}
+
 QSize SectionHeader::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
@@ -44,7 +52,21 @@ void SectionHeader::paintEvent(QPaintEvent*)
     }
     const QRect chevron(kPadding - 4, (height() - kChevron) / 2, kChevron, kChevron);
     themedIcon(isChecked() ? u"chevron-down" : u"chevron-right").paint(&painter, chevron);
-    const QRect words = area.adjusted(kPadding + kChevron, 0, -kPadding, 0);
+    QRect words = area.adjusted(kPadding + kChevron, 0, -kPadding, 0);
+    QFont plain = font();
+    plain.setWeight(QFont::Normal);
+    if (const int width = QFontMetrics(plain).horizontalAdvance(m_summary); width > 0) {
+        painter.setFont(plain);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, m_summary);
+        words.setRight(words.right() - width - 4);
+        painter.setFont(font());
+    }
+    if (!m_icon.isEmpty()) {
+        themedIcon(m_icon).paint(
+            &painter, QRect(words.right() - kChevron, (height() - kChevron) / 2, kChevron, kChevron));
+        words.setRight(words.right() - kChevron - kPadding);
+    }
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));

@@ -12,6 +12,10 @@ class SectionHeader : public QAbstractButton {
   public:
     explicit SectionHeader(const QString& title, QWidget* parent = nullptr);
 
+    /// What stays to be read when the section is folded, at the right; an empty icon or text is left out.
+    void setSummary(const QString& icon, const QString& text);
+    [[nodiscard]] QString summary() const { return m_summary; }
+
     [[nodiscard]] QSize sizeHint() const override;
 
   protected:
@@ -19,6 +23,10 @@ class SectionHeader : public QAbstractButton {
     void keyPressEvent(QKeyEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+
+  private:
+    QString m_icon;
+    QString m_summary;
 };
 
 } // namespace pw::ui
