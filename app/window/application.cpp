@@ -47,17 +47,25 @@ Application::Application(CommandLine line, const std::string& programFile, Setti
     : m_line(std::move(line)), m_programFile(programFile), m_store(std::move(store)),
       m_settings(loadAndApply(m_store)),
       m_translation(m_line.language.isEmpty() ? m_settings.language : m_line.language),
-      m_models(ModelStore::open(programFile)),
+      m_models(ModelStore::open(programFile)), m_profiles(programFile, m_store.profileFolder()),
       m_controller([models = m_models] { return makeInspectFunction(models); }),
       m_session(m_list, m_controller), m_window(m_settings, m_list),
       m_live(m_window.live(), m_session, m_controller)
 {
     m_session.setOptions(sessionOptions(m_settings));
+    useProfile();
     m_live.applySettings(m_settings.live);
     wire(m_window, m_session, m_exporter);
     wireLive(m_window, m_session, m_live);
     connect(&m_live, &LiveController::opened, this, &Application::loadLiveProfile);
     connect(&m_live, &LiveController::cameraChosen, this, &Application::rememberCamera);
+    m_window.showProfiles(m_profiles.profiles());
+    connect(&m_window, &ui::MainWindow::profilesEdited, &m_profiles, &ProfileKeeper::apply);
+    connect(&m_profiles, &ProfileKeeper::messageRaised, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_profiles, &ProfileKeeper::changed, this, [this] {
+        m_window.showProfiles(m_profiles.profiles());
+        useProfile();
+    });
     connect(&m_window, &ui::MainWindow::openSampleRequested, this, &Application::openSample);
     connect(&m_window, &ui::MainWindow::settingsChanged, this, &Application::onSettingsChanged);
     connect(&m_window, &ui::MainWindow::closing, this, &Application::save);
@@ -107,6 +115,8 @@ void Application::onShown()
     }
     if (!m_models)
         m_window.showMessage(ui::errorMessage(m_models.error()));
+    for (const ui::Message& problem : m_profiles.problems())
+        m_window.showMessage(problem);
     if (m_line.sample)
         openSample();
     if (!m_line.paths.isEmpty())
@@ -123,6 +133,8 @@ void Application::onSettingsChanged(const ui::AppSettings& settings)
     m_saveSoon.start();
     if (settings.theme != old.theme)
         ui::applyTheme(settings.theme);
+    if (settings.profile != old.profile)
+        useProfile();
     const SessionOptions options = sessionOptions(settings);
     const bool engineChanged = !sameEngine(options.engine, sessionOptions(old).engine);
     m_session.setOptions(options);
@@ -135,6 +147,12 @@ void Application::onSettingsChanged(const ui::AppSettings& settings)
     if (settings.language != old.language)
         m_window.showMessage(
             {ui::Severity::Information, tr("The language changes with the next start."), {}});
+}
+
+void Application::useProfile()
+{
+    if (const ComplianceProfile* profile = m_profiles.find(m_settings.profile))
+        m_session.setProfile(*profile);
 }
 
 /// Puts the paths at the head of the recent files. A folder with many photographs would push out everything

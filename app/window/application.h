@@ -6,6 +6,7 @@
 #include "app/window/imagesession.h"
 #include "app/window/inspectioncontroller.h"
 #include "app/window/livecontroller.h"
+#include "app/window/profilekeeper.h"
 #include "app/window/settingsstore.h"
 #include "app/window/translationloader.h"
 #include "core/pipeline/modelstore.h"
@@ -41,6 +42,7 @@ class Application : public QObject {
   private:
     void onShown();
     void onSettingsChanged(const ui::AppSettings& settings);
+    void useProfile();
     void remember(const QStringList& paths);
     void rememberCamera(const QString& id);
     void loadLiveProfile();
@@ -52,6 +54,7 @@ class Application : public QObject {
     ui::AppSettings m_settings;
     TranslationLoader m_translation;
     Result<ModelStore> m_models;
+    ProfileKeeper m_profiles;
     ui::InspectionListModel m_list;
     InspectionController m_controller;
     ImageSession m_session;

@@ -3,6 +3,7 @@
 
 #include "core/imaging/hash.h"
 #include "core/report/arrayfile.h"
+#include "core/report/csvreport.h"
 #include "core/report/filewriter.h"
 #include "core/report/imagefile.h"
 #include "core/report/jsonreport.h"
@@ -47,6 +48,17 @@ std::optional<Kind> sourceTrouble(const ImageSource& source)
     return std::nullopt;
 }
 
+Bytes table(const ExportJob& job)
+{
+    const ComplianceProfile profile = job.profile.value_or(ComplianceProfile());
+    std::string text = csvHeader(profile);
+    for (const InspectionResult& result : job.list) {
+        const std::string path = result.image ? result.image->source().path : std::string();
+        text += csvLines(path.empty() && result.image ? result.image->source().name : path, result, profile);
+    }
+    return Bytes(text.begin(), text.end());
+}
+
 Result<Bytes> encode(const ExportJob& job, PictureFormat format)
 {
     switch (job.request.kind) {
@@ -57,6 +69,8 @@ Result<Bytes> encode(const ExportJob& job, PictureFormat format)
         return encodeNpy(job.result.current()->map->values);
     case ui::ExportKind::MapTiff:
         return encodeFloatTiff(job.result.current()->map->values);
+    case ui::ExportKind::Csv:
+        return table(job);
     case ui::ExportKind::Record:
         break;
     }
@@ -85,7 +99,8 @@ ExportOutcome runExport(const ExportJob& job)
     const std::optional<PictureFormat> format = pictureFormat(job.request.path.toStdString());
     if (job.request.kind == ui::ExportKind::AnnotatedPicture && !format)
         return ended(Kind::UnknownFormat);
-    if (const std::optional<Kind> trouble = sourceTrouble(job.result.image->source()))
+    const bool isTable = job.request.kind == ui::ExportKind::Csv;
+    if (const auto trouble = isTable ? std::nullopt : sourceTrouble(job.result.image->source()))
         return ended(*trouble);
     const Result<Bytes> bytes = encode(job, format.value_or(PictureFormat::Png));
     if (!bytes) {

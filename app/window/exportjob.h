@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types/complianceprofile.h"
 #include "core/types/inspectionerror.h"
 #include "core/types/inspectionresult.h"
 #include "core/types/overlaystyle.h"
@@ -19,7 +20,9 @@ struct ExportJob {
     ui::ExportRequest request;
     InspectionResult result;
     OverlayStyle style;
-    std::vector<std::string> inputs; ///< files of the session: never written to
+    std::vector<std::string> inputs;               ///< files of the session: never written to
+    std::vector<InspectionResult> list = {};       ///< Csv only: all of them, held against the profile
+    std::optional<ComplianceProfile> profile = {}; ///< Csv only
 };
 
 struct ExportOutcome {
@@ -38,7 +41,7 @@ struct ExportOutcome {
 };
 
 /// Checks that the photograph on disk is still the one that was inspected (by SHA-256), then makes and writes
-/// the file. Any thread.
+/// the file; a table of many photographs carries their hashes instead. Any thread.
 [[nodiscard]] ExportOutcome runExport(const ExportJob& job);
 
 [[nodiscard]] ui::Message exportMessage(const ExportOutcome& outcome);

@@ -2,6 +2,8 @@
 #include "app/window/imagesession.h"
 
 #include "app/window/supersede.h"
+#include "core/compliance/assessment.h"
+#include "core/compliance/evaluator.h"
 #include "ui/messages/errortext.h"
 
 #include <QFileInfo>
@@ -35,6 +37,23 @@ Message incompleteMessage(const ImageSource& source)
             ImageSession::tr("%1 is incomplete or damaged: parts of the picture may be missing or wrong.")
                 .arg(QString::fromStdString(source.name)),
             causes.join(u'\n')};
+}
+
+/// What a table needs of a result. The photograph is a single pixel with the source of the real one: a list
+/// of hundreds cannot keep them all.
+InspectionResult withoutPixels(InspectionResult result)
+{
+    if (result.image)
+        result.image = Image(cv::Mat::zeros(1, 1, CV_8UC3), result.image->source());
+    for (FaceInspection& face : result.faces) {
+        face.aligned.reset();
+        face.embedding.reset();
+        if (face.map)
+            face.map->values.release();
+        for (QualityComponent& component : face.components)
+            component.regions.clear();
+    }
+    return result;
 }
 
 bool isSettled(InspectionState state)
@@ -72,6 +91,28 @@ void ImageSession::setOptions(const SessionOptions& options)
     forgetStates();
     if (m_currentId != 0)
         inspectCurrent();
+}
+
+void ImageSession::setProfile(const ComplianceProfile& profile)
+{
+    m_profile = profile;
+    for (int row = 0; row < static_cast<int>(m_entries.size()); ++row) {
+        InspectionListItem item = m_list.item(row);
+        item.verdict = verdictOf(m_entries[static_cast<std::size_t>(row)]);
+        m_list.setItem(row, item);
+    }
+    if (!m_current)
+        return;
+    assess(*m_current, profile);
+    Q_EMIT inspectionChanged(*m_current);
+}
+
+std::optional<Verdict> ImageSession::verdictOf(const Entry& entry) const
+{
+    const FaceInspection* face = entry.summary ? entry.summary->current() : nullptr;
+    if (!m_profile || !face || face->components.empty())
+        return std::nullopt;
+    return evaluate(*m_profile, face->components).overall;
 }
 
 void ImageSession::open(const QStringList& paths)
@@ -189,6 +230,19 @@ std::vector<std::string> ImageSession::inputPaths() const
     return paths;
 }
 
+std::vector<InspectionResult> ImageSession::summaries() const
+{
+    std::vector<InspectionResult> summaries;
+    for (const Entry& entry : m_entries) {
+        if (!entry.summary)
+            continue;
+        summaries.push_back(*entry.summary);
+        if (m_profile)
+            assess(summaries.back(), *m_profile);
+    }
+    return summaries;
+}
+
 int ImageSession::append(Entry entry, const QString& path, const QString& name)
 {
     entry.id = ++m_lastId;
@@ -300,8 +354,10 @@ void ImageSession::forgetStates()
         InspectionListItem item = m_list.item(row);
         item.state = InspectionState::Waiting;
         item.quality.reset();
+        item.verdict.reset();
         item.reason.clear();
         m_list.setItem(row, item);
+        m_entries[static_cast<std::size_t>(row)].summary.reset();
     }
 }
 
@@ -325,6 +381,9 @@ void ImageSession::finish(int row, const InspectionResult& result)
         item.quality = face->quality->scaled;
         item.percentile = face->quality->percentile;
     }
+    Entry& entry = m_entries[static_cast<std::size_t>(row)];
+    entry.summary = withoutPixels(result);
+    item.verdict = verdictOf(entry);
     if (const InspectionError* error = failureOf(result)) {
         item.state =
             error->code == ErrorCode::NoFaceFound ? InspectionState::NoFace : InspectionState::Failed;
@@ -339,7 +398,9 @@ void ImageSession::finish(int row, const InspectionResult& result)
 void ImageSession::publish(const InspectionResult& result)
 {
     m_current = result;
-    Q_EMIT inspectionChanged(result);
+    if (m_profile)
+        assess(*m_current, *m_profile);
+    Q_EMIT inspectionChanged(*m_current);
     if (!result.finished)
         return;
     if (result.image && result.image->source().incomplete)

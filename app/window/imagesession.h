@@ -35,6 +35,9 @@ class ImageSession : public QObject {
     /// Other parameters or another engine: the shown photograph is inspected again at once, the others later.
     void setOptions(const SessionOptions& options);
 
+    /// Holds every inspected face against the profile, without inspecting anything again.
+    void setProfile(const ComplianceProfile& profile);
+
     /// Opens files and folders and shows the first of them. A photograph that is open already is not opened
     /// again.
     void open(const QStringList& paths);
@@ -57,6 +60,9 @@ class ImageSession : public QObject {
     [[nodiscard]] int currentRow() const { return rowOf(m_currentId); } ///< -1: none
     [[nodiscard]] std::vector<std::string> inputPaths() const;
     [[nodiscard]] const SessionOptions& options() const { return m_options; }
+    /// The numbers of every photograph that is inspected, without pixels and maps, in the order of the list.
+    [[nodiscard]] std::vector<InspectionResult> summaries() const;
+    [[nodiscard]] const ComplianceProfile* profile() const { return m_profile ? &*m_profile : nullptr; }
 
   Q_SIGNALS:
     void currentRowChanged(int row);
@@ -75,6 +81,7 @@ class ImageSession : public QObject {
         std::optional<Image> pasted; ///< pixels that no file can give again
         int face = 0;
         bool captured = false;
+        std::optional<InspectionResult> summary; ///< of the last inspection, see withoutPixels()
     };
 
     int append(Entry entry, const QString& path, const QString& name);
@@ -88,6 +95,7 @@ class ImageSession : public QObject {
     void forgetStates();
     void setState(int row, ui::InspectionState state);
     void finish(int row, const InspectionResult& result);
+    [[nodiscard]] std::optional<Verdict> verdictOf(const Entry& entry) const;
     void publish(const InspectionResult& result);
     void updateQueue();
 
@@ -102,6 +110,7 @@ class ImageSession : public QObject {
     ImageLoader m_loader;
     ResultCache m_cache;
     SessionOptions m_options;
+    std::optional<ComplianceProfile> m_profile;
     std::vector<Entry> m_entries; ///< row by row as in the list
     QHash<QString, std::uint64_t> m_ids;
     std::uint64_t m_lastId = 0;

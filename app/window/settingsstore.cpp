@@ -63,6 +63,8 @@ const std::vector<Row>& rows()
         row("interface/histogramLogarithmic", PW_MEMBER(histogramLogarithmic), switchCodec()),
         row("interface/windowGeometry", PW_MEMBER(windowGeometry), bytesCodec()),
         row("interface/windowState", PW_MEMBER(windowState), bytesCodec()),
+        row("interface/guides", PW_MEMBER(guides), switchCodec()),
+        row("compliance/profile", PW_MEMBER(profile), textCodec()),
         row("engine/device", PW_MEMBER(device.kind), deviceKindCodec()),
         row("engine/deviceIndex", PW_MEMBER(device.index), integerCodec(0, 63)),
         row("engine/threads", PW_MEMBER(threads), integerCodec(0, 256)),
@@ -132,6 +134,11 @@ bool SettingsStore::save(const AppSettings& settings) const
     if (file.status() == QSettings::AccessError)
         qCWarning(appLog, "The settings could not be written.");
     return file.status() != QSettings::AccessError;
+}
+
+QString SettingsStore::profileFolder() const
+{
+    return QFileInfo(m_file).absoluteDir().filePath(u"profiles"_s);
 }
 
 QString SettingsStore::defaultFile()

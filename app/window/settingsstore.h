@@ -19,6 +19,9 @@ class SettingsStore {
     /// False when the file could not be written.
     bool save(const ui::AppSettings& settings) const;
 
+    /// Folder "profiles" beside the file, for the profiles of the user.
+    [[nodiscard]] QString profileFolder() const;
+
     /// pixelworth.ini in the folder $PIXELWORTH_CONFIG, else in the user's configuration folder.
     [[nodiscard]] static QString defaultFile();
 

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <cstdint>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,8 +40,15 @@ void wireWishes(MainWindow& window, ImageSession& session, Exporter& exporter)
     QObject::connect(&window, &MainWindow::rerunRequested, &session, &ImageSession::rerun);
     QObject::connect(&window, &MainWindow::cancelRequested, &session, &ImageSession::cancel);
     QObject::connect(&window, &MainWindow::exportRequested, &exporter, [&](const ui::ExportRequest& request) {
-        if (session.current())
-            exporter.write({request, *session.current(), window.settings().overlay, session.inputPaths()});
+        if (!session.current())
+            return;
+        ExportJob job{request, *session.current(), window.settings().overlay, session.inputPaths()};
+        if (request.kind == ui::ExportKind::Csv) {
+            job.list = session.summaries();
+            if (session.profile())
+                job.profile = *session.profile();
+        }
+        exporter.write(std::move(job));
     });
     QObject::connect(&window, &MainWindow::copyRequested, &exporter, [&](bool withLegend) {
         if (session.current() && session.current()->image)

@@ -18,7 +18,7 @@
 namespace pw::test {
 
 /// An InspectFunction whose course a test decides. Results carry a plain picture of `side` pixels, `faces`
-/// faces and a quality that is the image's number divided by 1000.
+/// faces, a quality that is the image's number divided by 1000, and a head turned by 9 degrees.
 class ScriptedInspection {
   public:
     std::atomic<bool> held = false; ///< jobs wait, stoppable, until this is false
@@ -80,6 +80,10 @@ class ScriptedInspection {
             FaceInspection& face = result.faces[static_cast<std::size_t>(result.currentFace)];
             face.quality = QualityScore{};
             face.quality->scaled = static_cast<double>(job.imageId) / 1000;
+            QualityComponent yaw;
+            yaw.key = "head-yaw";
+            yaw.native = 9;
+            face.components = {yaw};
         }
         result.finished = true;
         --running;

@@ -29,6 +29,8 @@ AppSettings unusualSettings()
     settings.histogramLogarithmic = true;
     settings.live = {QStringLiteral("/dev/video2"), 1280, 720, 30, true, 0.5, true, QStringLiteral("/srv/c"),
                      {QStringLiteral("luminance-mean")}};
+    settings.guides = true;
+    settings.profile = u"my-own-2"_s;
     settings.recentFiles = {u"/tmp/a, b; c=ü.png"_s, u"/tmp/two.jpg"_s};
     settings.lastFolder = u"/tmp/ä folder"_s;
     settings.shortcuts = {{u"view.fit"_s, QKeySequence(u"Ctrl+1, X"_s)}, {u"view.overlay"_s, QKeySequence()}};
