@@ -13,11 +13,7 @@
 #include "ui/shell/dialogcommands.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/imagelist.h"
-<<<<<<< HEAD
 #include "ui/shell/liveview.h"
-=======
-#include "ui/shell/networkcommands.h"
->>>>>>> 3efd92f (networks: import any recognition network)
 #include "ui/shell/overlaycommands.h"
 #include "ui/shell/panelcolumn.h"
 #include "ui/shell/panelwishes.h"
@@ -73,12 +69,8 @@ struct MainWindow::Impl {
     ImageList* list;
     CentralArea* centre;
     PanelColumn* column;
-<<<<<<< HEAD
     ComplianceCommands* compliance;
     LiveView* live;
-=======
-    NetworkCommands* networks;
->>>>>>> 3efd92f (networks: import any recognition network)
     StatusLine* status;
     StageIndicator* stageIndicator;
     RecentMenu* recent;
@@ -92,18 +84,12 @@ struct MainWindow::Impl {
 MainWindow::Impl::Impl(MainWindow& owner, const AppSettings& initial, InspectionListModel& model)
     : window(owner), settings(initial), images(model), actions(new ActionRegistry(&owner)),
       files(new FileCommands(*actions, settings, &owner)), list(new ImageList(model, &owner)),
-<<<<<<< HEAD
       centre(new CentralArea(
           {actions->action("file.open"), actions->action("file.openSample"), actions->action("file.camera")},
           &owner)),
       column(new PanelColumn(&owner)),
       compliance(new ComplianceCommands(*actions, settings, *centre->view(), *column, &owner)),
       live(new LiveView(*actions, settings, *files, *centre, *column, &owner)),
-=======
-      centre(new CentralArea(actions->action("file.open"), actions->action("file.openSample"), &owner)),
-      column(new PanelColumn(&owner)),
-      networks(new NetworkCommands(*actions, settings, *files, *column, &owner)),
->>>>>>> 3efd92f (networks: import any recognition network)
       status(new StatusLine(owner.statusBar())),
       stageIndicator(new StageIndicator(actions->action("inspection.cancel"), &owner)),
       recent(new RecentMenu(actions->action("file.clearRecent"), &owner))
@@ -320,15 +306,9 @@ void MainWindow::showInspection(const InspectionResult& result)
     m.setMet(Precondition::Image, result.image.has_value());
 }
 
-<<<<<<< HEAD
 void MainWindow::showProfiles(const std::vector<StoredProfile>& profiles)
 {
     m_impl->compliance->showProfiles(profiles);
-=======
-NetworkCommands& MainWindow::networkCommands()
-{
-    return *m_impl->networks;
->>>>>>> 3efd92f (networks: import any recognition network)
 }
 
 void MainWindow::showNothing()

@@ -18,11 +18,7 @@
 namespace pw::ui {
 
 class InspectionListModel;
-<<<<<<< HEAD
 class LiveView;
-=======
-class NetworkCommands;
->>>>>>> 3efd92f (networks: import any recognition network)
 class Prompts;
 
 /// The window: menus from the command table, canvas in the middle, images left, panels right. It opens no
@@ -41,13 +37,8 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] LiveView& live() const;
 
     void showInspection(const InspectionResult& result); ///< partial or finished, of the current image
-<<<<<<< HEAD
     void showProfiles(const std::vector<StoredProfile>& profiles);
     void showNothing();                         ///< no image is open: the empty state
-=======
-    void showNothing();                                  ///< no image is open: the empty state
-    [[nodiscard]] NetworkCommands& networkCommands();
->>>>>>> 3efd92f (networks: import any recognition network)
     void showStage(std::optional<Stage> stage); ///< progress of the current image; nullopt: idle
     void showQueue(int done, int total);        ///< images waiting in the background; 0, 0: none
     void showMessage(const Message& message);

@@ -33,7 +33,8 @@ void addEngineOptions(CLI::App& command, EngineArguments& arguments)
 {
     command
         .add_option("--network", arguments.network,
-                    "Recognition network: its id (see network list), or the path of its file")
+                    "Recognition network: its id in the list of models, or the "
+                    "path of a file that the list names")
         ->type_name("ID|FILE")
         ->capture_default_str();
     addRunOptions(command, arguments);

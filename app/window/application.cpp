@@ -5,14 +5,9 @@
 #include "app/window/logging.h"
 #include "app/window/supersede.h"
 #include "app/window/wiring.h"
-<<<<<<< HEAD
 #include "core/compliance/profilestore.h"
-=======
-#include "core/pipeline/networkimport.h"
->>>>>>> 3efd92f (networks: import any recognition network)
 #include "ui/messages/errortext.h"
 #include "ui/settings/theme.h"
-#include "ui/shell/networkcommands.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -52,7 +47,6 @@ Application::Application(CommandLine line, const std::string& programFile, Setti
     : m_line(std::move(line)), m_programFile(programFile), m_store(std::move(store)),
       m_settings(loadAndApply(m_store)),
       m_translation(m_line.language.isEmpty() ? m_settings.language : m_line.language),
-<<<<<<< HEAD
       m_models(ModelStore::open(programFile)), m_profiles(programFile, m_store.profileFolder()),
       m_controller([models = m_models] { return makeInspectFunction(models); }),
       m_session(m_list, m_controller), m_window(m_settings, m_list),
@@ -61,16 +55,6 @@ Application::Application(CommandLine line, const std::string& programFile, Setti
     m_session.setOptions(sessionOptions(m_settings));
     useProfile();
     m_live.applySettings(m_settings.live);
-=======
-      m_library(programFile),
-      m_controller([models = m_library.models()] { return makeInspectFunction(models); }),
-      m_session(m_list, m_controller), m_window(m_settings, m_list)
-{
-    m_settings = withKnownNetwork(std::move(m_settings));
-    m_window.applySettings(m_settings);
-    m_session.setOptions(options());
-    connectNetworks();
->>>>>>> 3efd92f (networks: import any recognition network)
     wire(m_window, m_session, m_exporter);
     wireLive(m_window, m_session, m_live);
     connect(&m_live, &LiveController::opened, this, &Application::loadLiveProfile);
@@ -93,54 +77,6 @@ Application::Application(CommandLine line, const std::string& programFile, Setti
 
 Application::~Application() = default;
 
-void Application::connectNetworks()
-{
-    ui::NetworkCommands& networks = m_window.networkCommands();
-    connect(&networks, &ui::NetworkCommands::probeRequested, this, [this](NetworkWishes wishes) {
-        const QFileInfo file(QString::fromStdString(wishes.file));
-        if (wishes.id.empty() && m_library.models())
-            wishes.id = freeNetworkId(wishes.file, *m_library.models());
-        if (wishes.name.empty())
-            wishes.name = file.completeBaseName().toStdString();
-        m_session.probe(wishes);
-    });
-    connect(&networks, &ui::NetworkCommands::probeAbandoned, &m_session, &ImageSession::abandonProbe);
-    connect(&m_session, &ImageSession::probed, &networks, &ui::NetworkCommands::showProbe);
-    connect(&networks, &ui::NetworkCommands::storeRequested, &m_library, &NetworkLibrary::add);
-    connect(&m_library, &NetworkLibrary::stored, &networks, &ui::NetworkCommands::showStored);
-    connect(&m_library, &NetworkLibrary::added, this, &Application::onNetworkAdded);
-    if (m_library.models())
-        networks.showNetworks(m_library.models()->networks());
-}
-
-SessionOptions Application::options() const
-{
-    SessionOptions options = sessionOptions(m_settings);
-    options.models = m_library.shared();
-    return options;
-}
-
-/// The network of the last time may be gone.
-ui::AppSettings Application::withKnownNetwork(ui::AppSettings settings) const
-{
-    if (m_library.models() && !m_library.contains(settings.network))
-        settings.network = ui::AppSettings().network;
-    return settings;
-}
-
-void Application::onNetworkAdded(const QString& id)
-{
-    m_window.networkCommands().showNetworks(m_library.models()->networks());
-    ui::AppSettings settings = m_window.settings();
-    settings.network = id;
-    m_window.applySettings(settings);
-    onSettingsChanged(settings);
-    m_window.showMessage(
-        {ui::Severity::Information,
-         tr("The network was added and is used from now on. It can be changed under Parameters."),
-         {}});
-}
-
 void Application::start()
 {
     m_window.installEventFilter(this);
@@ -161,8 +97,7 @@ bool Application::eventFilter(QObject* watched, QEvent* event)
 
 void Application::openSample()
 {
-    const auto& models = m_library.models();
-    const std::string sample = models ? models->samplePortrait() : std::string();
+    const std::string sample = m_models ? m_models->samplePortrait() : std::string();
     if (sample.empty())
         m_window.showMessage({ui::Severity::Error, tr("The sample portrait is not installed."), {}});
     else
@@ -178,30 +113,17 @@ void Application::onShown()
         QCoreApplication::quit();
         return;
     }
-<<<<<<< HEAD
     if (!m_models)
         m_window.showMessage(ui::errorMessage(m_models.error()));
     for (const ui::Message& problem : m_profiles.problems())
         m_window.showMessage(problem);
-=======
-    const auto& models = m_library.models();
-    if (!models)
-        m_window.showMessage(ui::errorMessage(models.error()));
-    else
-        for (const InspectionError& warning : models->warnings())
-            m_window.showMessage(ui::errorMessage(warning));
->>>>>>> 3efd92f (networks: import any recognition network)
     if (m_line.sample)
         openSample();
     if (!m_line.paths.isEmpty())
         m_session.open(m_line.paths);
-<<<<<<< HEAD
     if (!m_line.play.isEmpty())
         m_live.start({kindOf(m_line.play), m_line.play});
     if (m_models && !m_line.sample && m_line.paths.isEmpty())
-=======
-    if (models && !m_line.sample && m_line.paths.isEmpty())
->>>>>>> 3efd92f (networks: import any recognition network)
         QTimer::singleShot(kWarmUpDelay, &m_session, &ImageSession::warmUp);
 }
 
@@ -211,7 +133,6 @@ void Application::onSettingsChanged(const ui::AppSettings& settings)
     m_saveSoon.start();
     if (settings.theme != old.theme)
         ui::applyTheme(settings.theme);
-<<<<<<< HEAD
     if (settings.profile != old.profile)
         useProfile();
     const SessionOptions options = sessionOptions(settings);
@@ -219,13 +140,7 @@ void Application::onSettingsChanged(const ui::AppSettings& settings)
     m_session.setOptions(options);
     m_live.applySettings(settings.live);
     if (engineChanged) {
-=======
-    const EngineOptions before = sessionOptions(old).engine, now = sessionOptions(settings).engine;
-    m_session.setOptions(options());
-    if (!sameEngine(before, now))
->>>>>>> 3efd92f (networks: import any recognition network)
         m_session.warmUp();
-    if (!sameEngine(before, now) && before.networkId == now.networkId) {
         m_window.showMessage(
             {ui::Severity::Information, tr("The network is loaded anew with these settings."), {}});
     }

@@ -5,14 +5,12 @@
 #include "app/window/exporter.h"
 #include "app/window/imagesession.h"
 #include "app/window/inspectioncontroller.h"
-<<<<<<< HEAD
 #include "app/window/livecontroller.h"
 #include "app/window/profilekeeper.h"
-=======
-#include "app/window/networklibrary.h"
->>>>>>> 3efd92f (networks: import any recognition network)
 #include "app/window/settingsstore.h"
 #include "app/window/translationloader.h"
+#include "core/pipeline/modelstore.h"
+#include "core/types/result.h"
 #include "ui/mainwindow.h"
 #include "ui/models/inspectionlistmodel.h"
 
@@ -44,14 +42,7 @@ class Application : public QObject {
   private:
     void onShown();
     void onSettingsChanged(const ui::AppSettings& settings);
-<<<<<<< HEAD
     void useProfile();
-=======
-    void onNetworkAdded(const QString& id);
-    void connectNetworks();
-    [[nodiscard]] SessionOptions options() const;
-    [[nodiscard]] ui::AppSettings withKnownNetwork(ui::AppSettings settings) const;
->>>>>>> 3efd92f (networks: import any recognition network)
     void remember(const QStringList& paths);
     void rememberCamera(const QString& id);
     void loadLiveProfile();
@@ -62,12 +53,8 @@ class Application : public QObject {
     SettingsStore m_store;
     ui::AppSettings m_settings;
     TranslationLoader m_translation;
-<<<<<<< HEAD
     Result<ModelStore> m_models;
     ProfileKeeper m_profiles;
-=======
-    NetworkLibrary m_library;
->>>>>>> 3efd92f (networks: import any recognition network)
     ui::InspectionListModel m_list;
     InspectionController m_controller;
     ImageSession m_session;

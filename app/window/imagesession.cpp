@@ -7,8 +7,6 @@
 #include "ui/messages/errortext.h"
 
 #include <QFileInfo>
-#include <QMetaObject>
-#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -88,9 +86,7 @@ void ImageSession::setOptions(const SessionOptions& options)
     const bool engineChanged = !sameEngine(old.engine, options.engine);
     if (!engineChanged && old.parameters == options.parameters)
         return; // other limits matter to files opened from now on
-    // Results know their network, so those of another one are kept; but not how they were computed.
-    if (engineChanged &&
-        (old.engine.networkId == options.engine.networkId || old.engine.threads != options.engine.threads))
+    if (engineChanged)
         m_cache.forgetResults();
     forgetStates();
     if (m_currentId != 0)
@@ -220,47 +216,9 @@ void ImageSession::warmUp()
 {
     InspectionJob job;
     job.engine = m_options.engine;
-    job.models = m_options.models;
     job.warmUpOnly = true;
     job.background = true;
     m_controller.submit(job);
-}
-
-void ImageSession::probe(const NetworkWishes& wishes)
-{
-    interrupt();
-    ProbeTask task{++m_lastProbe, wishes, {}};
-    // The controller is there as long as its thread, which this session need not be.
-    task.deliver = [receiver = &m_controller, self = QPointer(this),
-                    id = task.id](const Result<NetworkProbe>& probe) {
-        QMetaObject::invokeMethod(
-            receiver,
-            [self, id, probe] {
-                if (self)
-                    self->onProbed(id, probe);
-            },
-            Qt::QueuedConnection);
-    };
-    m_probe = std::move(task);
-    inspectNext();
-}
-
-/// A probe that other work interrupted is begun again after it.
-void ImageSession::onProbed(std::uint64_t id, const Result<NetworkProbe>& probe)
-{
-    const bool wasStopped = !probe && probe.error().code == ErrorCode::Cancelled;
-    if (!m_probe || m_probe->id != id || wasStopped)
-        return;
-    m_probe.reset();
-    Q_EMIT probed(probe);
-}
-
-void ImageSession::abandonProbe()
-{
-    m_probe.reset();
-    if (m_controller.wanted() && m_controller.wanted()->probe)
-        m_controller.cancel();
-    inspectNext();
 }
 
 std::vector<std::string> ImageSession::inputPaths() const
@@ -324,7 +282,6 @@ InspectionJob ImageSession::job(int row, bool background)
     job.imageId = entry.id;
     job.background = background;
     job.engine = m_options.engine;
-    job.models = m_options.models;
     job.limits = m_options.limits;
     job.request.path = m_list.item(row).path.toStdString();
     job.request.image = entry.pasted ? entry.pasted : m_cache.image(entry.id);
@@ -349,8 +306,7 @@ void ImageSession::inspectCurrent()
     m_halted = false;
     const int row = currentRow();
     const int face = m_entries[static_cast<std::size_t>(row)].face;
-    if (const auto known =
-            m_cache.find(m_currentId, m_options.parameters, m_options.engine.networkId, face)) {
+    if (const auto known = m_cache.find(m_currentId, m_options.parameters, face)) {
         // A job for another face or other parameters of this image must not overwrite what is shown now.
         if (m_controller.wanted() && m_controller.wanted()->imageId == m_currentId)
             m_controller.cancel();
@@ -377,22 +333,8 @@ void ImageSession::interrupt()
 /// The first waiting image after the shown one, then from the top.
 void ImageSession::inspectNext()
 {
-    if (m_controller.wanted())
+    if (m_halted || m_controller.wanted())
         return;
-    if (m_probe) {
-        InspectionJob job;
-        job.engine = m_options.engine;
-        job.models = m_options.models;
-        job.probe = m_probe;
-        m_controller.submit(job);
-        return;
-    }
-    if (m_halted)
-        return;
-    if (const int row = currentRow(); row >= 0 && m_list.item(row).state == InspectionState::Waiting) {
-        inspectCurrent();
-        return;
-    }
     const int count = static_cast<int>(m_entries.size());
     const int start = currentRow();
     for (int step = 0; step < count; ++step) {
@@ -400,12 +342,6 @@ void ImageSession::inspectNext()
         if (m_list.item(row).state != InspectionState::Waiting ||
             (m_held && !m_entries[static_cast<std::size_t>(row)].captured))
             continue;
-        const Entry& entry = m_entries[static_cast<std::size_t>(row)];
-        if (const auto known =
-                m_cache.find(entry.id, m_options.parameters, m_options.engine.networkId, entry.face)) {
-            finish(row, *known);
-            continue;
-        }
         if (m_controller.submit(job(row, row != start)))
             setState(row, InspectionState::Running);
         return;
@@ -471,19 +407,6 @@ void ImageSession::publish(const InspectionResult& result)
         Q_EMIT messageRaised(incompleteMessage(result.image->source()));
     if (const InspectionError* error = failureOf(result))
         Q_EMIT messageRaised(ui::errorMessage(*error));
-    publishWarnings(result);
-}
-
-/// Once for each network: it would come with every photograph.
-void ImageSession::publishWarnings(const InspectionResult& result)
-{
-    for (const InspectionError& warning : result.warnings) {
-        const QString network = result.network ? QString::fromStdString(result.network->id) : QString();
-        if (m_toldFallbacks.contains(network))
-            continue;
-        m_toldFallbacks.insert(network);
-        Q_EMIT messageRaised(ui::errorMessage(warning));
-    }
 }
 
 void ImageSession::updateQueue()

@@ -9,10 +9,8 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +22,6 @@ struct SessionOptions {
     InspectionParameters parameters;
     EngineOptions engine;
     ImageLimits limits;
-    std::shared_ptr<const ModelStore> models; ///< see InspectionJob
 };
 
 /// The photographs that are open, which of them is shown, and which is inspected next: the shown one always
@@ -58,10 +55,6 @@ class ImageSession : public QObject {
     /// Loads module and network while nothing is to be inspected.
     void warmUp();
 
-    /// Finds out about a network file before anything else is inspected: probed(). Another probe replaces it.
-    void probe(const NetworkWishes& wishes);
-    void abandonProbe();
-
     /// Everything known of the shown photograph, or nullptr.
     [[nodiscard]] const InspectionResult* current() const { return m_current ? &*m_current : nullptr; }
     [[nodiscard]] int currentRow() const { return rowOf(m_currentId); } ///< -1: none
@@ -80,7 +73,6 @@ class ImageSession : public QObject {
     void emptied();
     void opened(const QStringList& paths); ///< files that joined the list or were in it already
     void messageRaised(const pw::ui::Message& message);
-    void probed(const pw::Result<pw::NetworkProbe>& probe);
 
   private:
     struct Entry {
@@ -105,13 +97,11 @@ class ImageSession : public QObject {
     void finish(int row, const InspectionResult& result);
     [[nodiscard]] std::optional<Verdict> verdictOf(const Entry& entry) const;
     void publish(const InspectionResult& result);
-    void publishWarnings(const InspectionResult& result);
     void updateQueue();
 
     void onFilesFound(const ImageFiles& found);
     void onDecoded(const Image& image);
     void onThumbnail(std::uint64_t id, const QImage& thumbnail);
-    void onProbed(std::uint64_t id, const Result<NetworkProbe>& probe);
     void onProgressed(const InspectionJob& job, const InspectionResult& result);
     void onFinished(const InspectionJob& job, const InspectionResult& result);
 
@@ -126,9 +116,6 @@ class ImageSession : public QObject {
     std::uint64_t m_lastId = 0;
     std::uint64_t m_currentId = 0; ///< 0: none
     std::optional<InspectionResult> m_current;
-    std::optional<ProbeTask> m_probe; ///< wanted and not answered yet
-    std::uint64_t m_lastProbe = 0;
-    QSet<QString> m_toldFallbacks; ///< networks whose fall back to the CPU was told
     int m_pastedCount = 0;
     bool m_halted = false; ///< cancelled: nothing starts by itself
     bool m_held = false;   ///< the live view has the inspection thread

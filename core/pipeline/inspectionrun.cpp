@@ -5,17 +5,10 @@
 #include "core/imaging/imagereader.h"
 #include "core/measures/measurecontext.h"
 #include "core/measures/measureregistry.h"
-<<<<<<< HEAD
 #include "core/quality/facemap.h"
 #include "core/quality/facequality.h"
 #include "core/quality/facewarnings.h"
-=======
-#include "core/networks/networkcapabilities.h"
-#include "core/networks/networkmanifest.h"
-#include "core/quality/dropoutmask.h"
->>>>>>> 3efd92f (networks: import any recognition network)
 #include "core/quality/facialregions.h"
-#include "core/quality/mapmethods.h"
 #include "core/quality/pixelmap.h"
 #include "core/quality/seedspread.h"
 
@@ -200,12 +193,7 @@ Result<void> InspectionRun::locate(FaceInspection& face)
     if (!landmarks)
         return tl::unexpected(landmarks.error());
     face.landmarks = *landmarks;
-    auto aligned = during(Stage::Align, [&]() -> Result<AlignedFace> {
-        const auto network = m_engine.networkInfo();
-        if (!network)
-            return tl::unexpected(network.error());
-        return alignFace(bgr, *landmarks, alignmentOf(*network));
-    });
+    auto aligned = during(Stage::Align, [&] { return alignFace(bgr, *landmarks); });
     if (!aligned)
         return tl::unexpected(aligned.error());
     face.aligned = *std::move(aligned);
@@ -229,27 +217,8 @@ Result<void> InspectionRun::evaluateFaces()
     m_result.environment = m_engine.environment(); // loading added the module's libraries
     if (!network)
         return tl::unexpected(network.error());
-    RecognitionNetwork* runner = *network;
-    return forEachChosen([&](FaceInspection& face) {
-        m_result.network = runner->info();
-        auto done = evaluate(face, *runner);
-        if (!done && done.error().code == ErrorCode::OutOfMemory) {
-            if (RecognitionNetwork* onCpu = m_engine.networkOnCpu()) {
-                runner = onCpu;
-                m_result.network = runner->info();
-                done = evaluate(face, *runner);
-            }
-        }
-        noteFallback();
-        return done;
-    });
-}
-
-void InspectionRun::noteFallback()
-{
-    const auto fallback = m_engine.fallback();
-    if (fallback && std::ranges::find(m_result.warnings, *fallback) == m_result.warnings.end())
-        m_result.warnings.push_back(*fallback);
+    m_result.network = (*network)->info();
+    return forEachChosen([&](FaceInspection& face) { return evaluate(face, **network); });
 }
 
 Result<void> InspectionRun::evaluate(FaceInspection& face, RecognitionNetwork& network)
@@ -283,20 +252,8 @@ Result<void> InspectionRun::evaluate(FaceInspection& face, RecognitionNetwork& n
 Result<void> InspectionRun::scoreQuality(FaceInspection& face, FaceEvaluation& evaluation,
                                          const NetworkInfo& network)
 {
-<<<<<<< HEAD
     const auto score =
         during(Stage::Quality, [&] { return faceQuality(evaluation, m_request.parameters, network); });
-=======
-    const auto& parameters = m_request.parameters;
-    auto score = during(Stage::Quality, [&]() -> Result<QualityScore> {
-        const auto masks = dropoutMasks(parameters.seed, parameters.passes, evaluation.stateSize(),
-                                        parameters.dropout, network);
-        const auto gram = evaluation.stochasticGram(masks, parameters.passes);
-        if (!gram)
-            return tl::unexpected(gram.error());
-        return serfiq(*gram, parameters.passes, network);
-    });
->>>>>>> 3efd92f (networks: import any recognition network)
     if (!score)
         return tl::unexpected(score.error());
     face.quality = *score;
@@ -307,24 +264,9 @@ Result<void> InspectionRun::drawMap(FaceInspection& face, FaceEvaluation& evalua
                                     const NetworkInfo& network)
 {
     const MapMethod method = m_request.parameters.method;
-<<<<<<< HEAD
     const auto evidence = during(Stage::Gradient, [&] {
         return mapEvidence(mapMethodDescriptor(method).evidence, evaluation, network,
                            m_request.parameters.seed);
-=======
-    const double quality = face.quality->scaled;
-    if (const NetworkLack* lack = methodLack(method, network))
-        return failure(ErrorCode::MethodUnavailable, mapMethodDescriptor(method).key, englishText(*lack));
-    const auto source = during(Stage::Gradient, [&]() -> Result<std::vector<cv::Mat>> {
-        if (!usesPixelGradient(method))
-            return evaluation.layerEnergies();
-        const auto weight = qualityNodeWeight(method, quality, *face.embedding, network);
-        if (!weight)
-            return tl::unexpected(weight.error());
-        const std::vector<float> weights(face.embedding->values.size(), static_cast<float>(*weight));
-        return evaluation.inputGradient(weights).map(
-            [](cv::Mat gradient) { return std::vector{std::move(gradient)}; });
->>>>>>> 3efd92f (networks: import any recognition network)
     });
     if (!evidence)
         return tl::unexpected(evidence.error());

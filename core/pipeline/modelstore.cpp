@@ -3,7 +3,7 @@
 
 #include "core/detection/exceptionbarrier.h"
 #include "core/detection/modelfile.h"
-#include "core/networks/networkmanifest.h"
+#include "core/quality/mapmethods.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,9 +40,25 @@ ModelFile readModel(const json& entry, const std::vector<std::string>& folders)
             entry.at("provenance").get<std::string>()};
 }
 
+/// {"layer-energy": {"eyes": [mean, sd], ...}, ...}
+std::vector<RegionReference> readRegionReferences(const json& methods)
+{
+    std::vector<RegionReference> references;
+    for (const auto& [key, regions] : methods.items()) {
+        const auto method = mapMethodFromKey(key);
+        if (!method)
+            throw std::invalid_argument("the map method " + key + " is unknown");
+        for (const auto& [region, numbers] : regions.items()) {
+            references.push_back({*method, region, numbers.at(0).get<double>(), numbers.at(1).get<double>()});
+            if (!(references.back().sd > 0))
+                throw std::invalid_argument("region " + region + ": the standard deviation must be positive");
+        }
+    }
+    return references;
+}
+
 NetworkInfo readNetwork(const json& entry, const std::vector<std::string>& folders)
 {
-<<<<<<< HEAD
     const ModelFile model = readModel(entry, folders);
     NetworkInfo info;
     info.id = model.id;
@@ -87,14 +103,6 @@ NetworkInfo readNetwork(const json& entry, const std::vector<std::string>& folde
         !(info.jacobianReference > 0) || !(info.stableUnitSum > 0))
         throw std::invalid_argument("network " + info.id + ": sizes, scale and references must be positive");
     return info;
-=======
-    auto network = networkFromJson(entry);
-    if (!network)
-        throw std::invalid_argument("networks: " + network.error().detail);
-    network->file = locate(folders, network->file);
-    network->isBuiltIn = true;
-    return *network;
->>>>>>> 3efd92f (networks: import any recognition network)
 }
 
 json parseManifest(const std::string& path)
@@ -141,39 +149,15 @@ Result<ModelStore> ModelStore::open(const std::string& programFile)
             store.m_models.push_back(readModel(entry, store.m_assetFolders));
         for (const json& entry : manifest.at("networks"))
             store.m_networks.push_back(readNetwork(entry, store.m_assetFolders));
-        for (const json& entry : manifest.at("samples")) {
-            const std::string file = locate(store.m_assetFolders, entry.at("file").get<std::string>());
-            if (!fs::is_regular_file(file, ignored))
-                continue;
-            store.m_samplePhotographs.push_back(file);
+        for (const json& entry : manifest.at("samples"))
             if (entry.at("id") == "portrait")
-                store.m_samplePortrait = file;
-        }
+                store.m_samplePortrait = locate(store.m_assetFolders, entry.at("file").get<std::string>());
     } catch (const std::exception& exception) {
         return failure(ErrorCode::ModelDamaged, manifestFile, exception.what());
     }
-    store.addUserNetworks();
+    if (!fs::is_regular_file(store.m_samplePortrait, ignored))
+        store.m_samplePortrait.clear();
     return store;
-}
-
-void ModelStore::addUserNetworks()
-{
-    std::vector<std::string> manifests;
-    std::error_code problem;
-    for (fs::directory_iterator entry(userNetworksFolder(), problem), end; !problem && entry != end;
-         entry.increment(problem))
-        if (entry->path().extension() == ".json")
-            manifests.push_back(entry->path());
-    std::ranges::sort(manifests);
-    for (const std::string& manifest : manifests) {
-        auto network = readNetworkManifest(manifest);
-        if (!network)
-            m_warnings.push_back(network.error());
-        else if (std::ranges::find(m_networks, network->id, &NetworkInfo::id) != m_networks.end())
-            m_warnings.push_back({ErrorCode::NetworkExists, network->id, manifest});
-        else
-            m_networks.push_back(*std::move(network));
-    }
 }
 
 Result<ModelFile> ModelStore::model(const std::string& id) const
@@ -203,22 +187,6 @@ std::vector<std::string> dataFolders(const std::string& programFile)
         folders.emplace_back(chosen);
     folders.push_back(fs::path(programFile).parent_path().parent_path() / PW_DATA_DIR);
     return folders;
-}
-
-std::string userNetworksFolder()
-{
-    const auto variable = [](const char* name) {
-        const char* value = std::getenv(name);
-        return fs::path(value ? value : "");
-    };
-    if (const fs::path chosen = variable("PIXELWORTH_NETWORKS"); !chosen.empty())
-        return chosen;
-    if (const fs::path data = variable("PIXELWORTH_DATA"); !data.empty())
-        return data / "networks";
-    fs::path data = variable("XDG_DATA_HOME");
-    if (!data.is_absolute()) // the specification has relative ones ignored
-        data = variable("HOME") / ".local" / "share";
-    return data / "pixelworth" / "networks";
 }
 
 std::string currentProgram()

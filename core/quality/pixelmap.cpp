@@ -3,7 +3,6 @@
 
 #include "core/detection/exceptionbarrier.h"
 #include "core/imaging/hash.h"
-#include "core/networks/networkcapabilities.h"
 #include "core/quality/mapmethods.h"
 #include "core/quality/statistics.h"
 
@@ -35,12 +34,6 @@ cv::Mat enlarged(const cv::Mat& energy, cv::Size size)
 bool usesPixelGradient(MapMethod method)
 {
     return mapMethodDescriptor(method).evidence != MapEvidenceKind::LayerEnergies;
-}
-
-const NetworkLack* methodLack(MapMethod method, const NetworkInfo& network)
-{
-    return lackOf(network, usesPixelGradient(method) ? NetworkCapability::InputGradient
-                                                     : NetworkCapability::LayerEnergies);
 }
 
 Result<double> qualityNodeWeight(MapMethod method, double scaledQuality, const Embedding& embedding,

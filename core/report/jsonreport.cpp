@@ -55,13 +55,8 @@ Json toJson(const NetworkInfo& network)
     Json json{{"id", network.id}, {"sha256", network.sha256}};
     putText(json, "backend", network.backend);
     putText(json, "device", network.device);
-<<<<<<< HEAD
     if (network.prunedChannels > 0)
         json["pruned_channels"] = network.prunedChannels;
-=======
-    if (!network.isCalibrated)
-        json["calibrated"] = false;
->>>>>>> 3efd92f (networks: import any recognition network)
     return json;
 }
 
@@ -76,12 +71,6 @@ Json toJson(const InspectionParameters& parameters, const std::optional<NetworkI
         json["seeds"] = parameters.seeds;
     if (!network)
         return json;
-    if (network->fullPasses) { // the network's own rates
-        Json rates = Json::array();
-        for (const DropoutSite& site : network->dropoutSites)
-            rates.push_back(site.probability);
-        json["dropout_layers"] = std::move(rates);
-    }
     json["alpha"] = network->alpha;
     json["r"] = network->r;
     json["gamma"] = network->gamma;
@@ -209,11 +198,6 @@ std::string jsonReport(const InspectionResult& result, const std::vector<std::st
     json["faces"] = std::move(faces);
     json["timings_ms"] = timings(result);
     json["environment"] = toJson(result.environment);
-    if (!result.warnings.empty()) {
-        json["warnings"] = Json::array();
-        for (const InspectionError& warning : result.warnings)
-            json["warnings"].push_back(toJson(warning));
-    }
     if (result.error)
         json["error"] = toJson(*result.error);
     return dump(json, indent);

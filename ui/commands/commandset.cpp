@@ -132,7 +132,6 @@ struct Commands {
          QT_TR_NOOP("Inspect the previous face of this photograph"), "previous-face", "Shift+P", kPlain,
          P::SeveralFaces},
 
-<<<<<<< HEAD
         {"camera.device", Camera, QT_TR_NOOP("&Device"), QT_TR_NOOP("Which camera to look through"), "", "",
          Submenu, kAlways},
         {"camera.mode", Camera, QT_TR_NOOP("&Resolution and Rate"),
@@ -170,10 +169,6 @@ struct Commands {
          QT_TR_NOOP("Hold the timeline still to read it"), "", "", Checkable, P::Live},
         {"camera.exportTimeline", Camera, QT_TR_NOOP("&Export Timeline…"),
          QT_TR_NOOP("Save the last 60 seconds as CSV"), "", "", kPlain, P::Live},
-=======
-        {"inspection.importNetwork", Inspection, QT_TR_NOOP("&Import Network…"),
-         QT_TR_NOOP("Add a recognition network of your own to the list"), "", "Ctrl+I", StartsGroup, kAlways},
->>>>>>> 3efd92f (networks: import any recognition network)
 
         {"help.map", Help, QT_TR_NOOP("What the &Map Shows"),
          QT_TR_NOOP("What map and quality mean, how they are computed, their limits"), "help", "F1", kPlain,

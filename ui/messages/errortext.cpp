@@ -15,10 +15,6 @@ Severity severityOf(ErrorCode code)
     switch (code) {
     case ErrorCode::NoFaceFound:
     case ErrorCode::LandmarksNotFound:
-    case ErrorCode::MethodUnavailable:
-    case ErrorCode::ManifestInvalid:
-    case ErrorCode::NetworkExists:
-    case ErrorCode::DeviceFallback:
         return Severity::Warning;
     case ErrorCode::Cancelled:
         return Severity::Information;

@@ -36,13 +36,7 @@ struct AppSettings {
     Theme theme = Theme::System;
     bool reducedMotion = false;
     Device device;
-<<<<<<< HEAD
     int threads = 0; ///< 0: as many as cores
-=======
-    int threads = 0;                              ///< 0: as many as cores
-    QString network = QStringLiteral("embedded"); ///< id
-    QMap<QString, Device> networkDevices;         ///< by id; networks that are not in it run on `device`
->>>>>>> 3efd92f (networks: import any recognition network)
     int maxMegapixels = 120;
     OverlayStyle overlay;
     InspectionParameters parameters;

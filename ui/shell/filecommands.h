@@ -26,12 +26,8 @@ class FileCommands : public QObject {
     FileCommands(ActionRegistry& actions, const SettingsHolder& settings, QWidget* window);
 
     void setPrompts(std::unique_ptr<Prompts> prompts) { m_prompts = std::move(prompts); }
-<<<<<<< HEAD
     [[nodiscard]] Prompts& prompts() const { return *m_prompts; }
     [[nodiscard]] QString startFolder() const; ///< where dialogs begin
-=======
-    [[nodiscard]] Prompts& prompts() { return *m_prompts; }
->>>>>>> 3efd92f (networks: import any recognition network)
     /// Path of the photograph that is shown, or "": exports are offered beside it.
     void setPhotograph(const QString& path) { m_photograph = path; }
 

@@ -32,18 +32,7 @@ PanelColumn::PanelColumn(QWidget* parent) : QScrollArea(parent)
         layout->addWidget(section);
         m_panels.append(panel);
         m_sections.insert(section->objectName(), section);
-<<<<<<< HEAD
         connectPanel(panel, section);
-=======
-        connect(panel, &InspectionPanel::overlayStyleChanged, this, &PanelColumn::overlayStyleChanged);
-        connect(panel, &InspectionPanel::parametersChanged, this, &PanelColumn::parametersChanged);
-        connect(panel, &InspectionPanel::histogramLogarithmicChanged, this,
-                &PanelColumn::histogramLogarithmicChanged);
-        connect(panel, &InspectionPanel::copyTextRequested, this, &PanelColumn::copyTextRequested);
-        connect(panel, &InspectionPanel::networkChosen, this, &PanelColumn::networkChosen);
-        connect(panel, &InspectionPanel::networkDeviceChosen, this, &PanelColumn::networkDeviceChosen);
-        connect(panel, &InspectionPanel::importNetworkRequested, this, &PanelColumn::importNetworkRequested);
->>>>>>> 3efd92f (networks: import any recognition network)
     }
     layout->addStretch();
     setWidget(content);
@@ -78,7 +67,6 @@ void PanelColumn::showSettings(const AppSettings& settings)
         panel->showSettings(settings);
 }
 
-<<<<<<< HEAD
 void PanelColumn::showProfiles(const std::vector<StoredProfile>& profiles)
 {
     for (InspectionPanel* panel : m_panels)
@@ -98,12 +86,6 @@ void PanelColumn::showHighlight(const Highlight& highlight)
     section->setOpen(true);
     widget()->layout()->activate();
     ensureWidgetVisible(section, 0, 0);
-=======
-void PanelColumn::showNetworks(const std::vector<NetworkInfo>& networks)
-{
-    for (InspectionPanel* panel : m_panels)
-        panel->showNetworks(networks);
->>>>>>> 3efd92f (networks: import any recognition network)
 }
 
 void PanelColumn::setCollapsed(const QStringList& ids)

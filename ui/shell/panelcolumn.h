@@ -25,13 +25,9 @@ class PanelColumn : public QScrollArea {
 
     void showInspection(const InspectionResult& result);
     void showSettings(const AppSettings& settings);
-<<<<<<< HEAD
     void showProfiles(const std::vector<StoredProfile>& profiles);
     /// Tells all panels but the one that is just saying so; brings the panel of a row into sight.
     void showHighlight(const Highlight& highlight);
-=======
-    void showNetworks(const std::vector<NetworkInfo>& networks);
->>>>>>> 3efd92f (networks: import any recognition network)
 
     void setCollapsed(const QStringList& ids);
     [[nodiscard]] QStringList collapsed() const;
@@ -44,15 +40,9 @@ class PanelColumn : public QScrollArea {
     void parametersChanged(const pw::InspectionParameters& parameters);
     void histogramLogarithmicChanged(bool logarithmic);
     void copyTextRequested(const QString& text);
-<<<<<<< HEAD
     void profileChosen(const QString& id);
     void profileEditorRequested();
     void highlighted(const pw::ui::Highlight& highlight);
-=======
-    void networkChosen(const QString& id);
-    void networkDeviceChosen(const QString& id, const std::optional<pw::Device>& device);
-    void importNetworkRequested();
->>>>>>> 3efd92f (networks: import any recognition network)
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -9,13 +9,7 @@
 #include <torch/csrc/jit/runtime/graph_executor.h>
 
 #include <algorithm>
-<<<<<<< HEAD
-=======
-#include <functional>
-#include <numeric>
->>>>>>> 3efd92f (networks: import any recognition network)
 #include <string>
-#include <utility>
 
 namespace pw {
 
@@ -33,7 +27,7 @@ at::Tensor tensorOf(const OnnxTensor& weights, const ScriptNetwork::Options& opt
     return tensor.to(options.device, options.precision);
 }
 
-torch::jit::Module frozen(const CompiledNetwork& network, const ScriptNetwork::Options& options)
+torch::jit::Module build(const CompiledNetwork& network, const ScriptNetwork::Options& options)
 {
     torch::jit::Module module("Network");
     for (std::size_t i = 0; i < network.weights.size(); ++i)
@@ -41,7 +35,6 @@ torch::jit::Module frozen(const CompiledNetwork& network, const ScriptNetwork::O
                                tensorOf(network.weights[i], options));
     module.define(network.source);
     module.eval();
-<<<<<<< HEAD
     const std::vector<std::string> methods{"state", "embed"};
     torch::jit::Module frozen = torch::jit::freeze_module(module, methods);
     for (const std::string& method : methods) {
@@ -52,100 +45,31 @@ torch::jit::Module frozen(const CompiledNetwork& network, const ScriptNetwork::O
             useOwnOperators(frozen, method);
     }
     return frozen;
-=======
-    return torch::jit::freeze_module(module, {"state", "embed"});
->>>>>>> 3efd92f (networks: import any recognition network)
 }
 
-void optimise(torch::jit::Module& module, const ScriptNetwork::Options& options)
-{
-    for (const char* method : {"state", "embed", "before", "behind"}) {
-        if (!module.find_method(method))
-            continue;
-        auto graph = module.get_method(method).graph();
-        torch::jit::OptimizeFrozenGraph(graph,
-                                        options.ownOperators); // folds batch normalisation into convolutions
-        if (options.ownOperators)
-            useOwnOperators(module, method);
-    }
-}
-
-c10::IValue call(const torch::jit::Module& module, const char* method, std::vector<c10::IValue> arguments)
+c10::IValue call(const torch::jit::Module& module, const char* method, const at::Tensor& argument)
 {
     // The profiling executor recompiles twice and brings nothing here (measured: docs/engine.md).
     const torch::jit::GraphOptimizerEnabledGuard plain(false);
-    return module.get_method(method)(std::move(arguments));
-}
-
-ScriptNetwork::State stateOf(const c10::IValue& result)
-{
-    const auto pair = result.toTuple();
-    return {pair->elements()[0].toTensor(), pair->elements()[1].toTensorVector()};
-}
-
-std::int64_t product(const std::vector<std::int64_t>& shape)
-{
-    return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
+    return module.get_method(method)({argument});
 }
 
 } // namespace
 
 ScriptNetwork::ScriptNetwork(const CompiledNetwork& network, const Options& options)
-<<<<<<< HEAD
     : m_options(options), m_module(build(network, options))
 {
 }
-=======
-    : ScriptNetwork(ScriptParts{frozen(network, options), {}}, options)
-{
-}
-
-ScriptNetwork::ScriptNetwork(ScriptParts parts, const Options& options)
-    : m_options(options), m_module(std::move(parts.module)), m_masks(std::move(parts.masks))
-{
-    optimise(m_module, m_options);
-}
->>>>>>> 3efd92f (networks: import any recognition network)
 
 ScriptNetwork::State ScriptNetwork::state(const at::Tensor& x) const
 {
-    return stateOf(call(m_module, "state", {x}));
+    const auto result = call(m_module, "state", x).toTuple();
+    return {result->elements()[0].toTensor(), result->elements()[1].toTensorVector()};
 }
 
 at::Tensor ScriptNetwork::embed(const at::Tensor& states) const
 {
-    return call(m_module, "embed", {states}).toTensor().flatten(1);
-}
-
-std::int64_t ScriptNetwork::maskSize() const
-{
-    std::int64_t size = 0;
-    for (const auto& shape : m_masks)
-        size += product(shape);
-    return size;
-}
-
-at::Tensor ScriptNetwork::fullPasses(const at::Tensor& x, const at::Tensor& masks) const
-{
-    constexpr std::int64_t kPassesAtOnce = 10; // more are no faster and need more memory
-    const at::Tensor start = stateOf(call(m_module, "before", {x})).state;
-    std::vector<at::Tensor> embeddings;
-    for (std::int64_t first = 0; first < masks.size(0); first += kPassesAtOnce) {
-        const std::int64_t count = std::min(kPassesAtOnce, masks.size(0) - first);
-        c10::List<at::Tensor> layers;
-        std::int64_t column = 0;
-        for (const auto& shape : m_masks) {
-            std::vector<std::int64_t> size{count};
-            size.insert(size.end(), shape.begin(), shape.end());
-            layers.push_back(
-                masks.slice(0, first, first + count).slice(1, column, column + product(shape)).reshape(size));
-            column += product(shape);
-        }
-        std::vector<std::int64_t> repeats(static_cast<std::size_t>(start.dim()), 1);
-        repeats[0] = count;
-        embeddings.push_back(call(m_module, "behind", {start.repeat(repeats), layers}).toTensor().flatten(1));
-    }
-    return at::cat(embeddings);
+    return call(m_module, "embed", states).toTensor().flatten(1);
 }
 
 } // namespace pw

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/torch/torchnetwork.h"
 
-<<<<<<< HEAD
 #include "core/networks/onnx/channelpruning.h"
 #include "core/networks/onnx/onnxcompiler.h"
-=======
-#include "core/networks/torch/faceinput.h"
-#include "core/networks/torch/networkopeners.h"
->>>>>>> 3efd92f (networks: import any recognition network)
 #include "core/networks/torch/recordedpass.h"
 #include "core/networks/torch/scriptnetwork.h"
 #include "core/networks/torch/torcherror.h"
@@ -23,10 +18,7 @@ namespace pw {
 
 namespace {
 
-at::Tensor onCpu(const at::Tensor& tensor)
-{
-    return tensor.detach().to(at::kCPU, at::kFloat).contiguous();
-}
+at::Tensor onCpu(const at::Tensor& tensor) { return tensor.detach().to(at::kCPU, at::kFloat).contiguous(); }
 
 std::vector<float> valuesOf(const at::Tensor& tensor)
 {
@@ -43,12 +35,9 @@ at::Tensor tensorOf(std::span<const float> values, at::IntArrayRef size, const S
 
 class TorchFaceEvaluation final : public FaceEvaluation {
   public:
-    TorchFaceEvaluation(const NetworkInfo& info, const ScriptNetwork& network, const FaceInput& input,
-                        const cv::Mat& face)
-        : m_info(info), m_network(network), m_input(input),
-          m_pass(network, input.encode(face).to(network.options().device))
-    {
-    }
+    TorchFaceEvaluation(const NetworkInfo& info, const ScriptNetwork& network, const at::Tensor& x)
+        : m_info(info), m_network(network), m_pass(network, x)
+    {}
 
     Result<std::vector<float>> embedding() override
     {
@@ -60,8 +49,7 @@ class TorchFaceEvaluation final : public FaceEvaluation {
     Result<std::vector<float>> stochasticGram(std::span<const float> masks, int passes) override
     {
         return run([&]() -> Result<std::vector<float>> {
-            if (passes < 1 ||
-                masks.size() != static_cast<std::size_t>(passes) * static_cast<std::size_t>(stateSize()))
+            if (passes < 1 || masks.size() != static_cast<std::size_t>(passes) * static_cast<std::size_t>(stateSize()))
                 return failure(ErrorCode::InvalidArgument, "masks", "their number does not fit the state");
             const at::Tensor rows = tensorOf(masks, {passes, stateSize()}, m_network);
             return valuesOf(m_pass.stochasticGram(rows));
@@ -73,9 +61,8 @@ class TorchFaceEvaluation final : public FaceEvaluation {
         return run([&]() -> Result<cv::Mat> {
             const auto count = static_cast<std::int64_t>(weights.size());
             if (count != m_pass.embedding().numel())
-                return failure(ErrorCode::InvalidArgument, "weights",
-                               "their number does not fit the embedding");
-            return m_input.pixelGradient(m_pass.inputGradient(tensorOf(weights, {count}, m_network)));
+                return failure(ErrorCode::InvalidArgument, "weights", "their number does not fit the embedding");
+            return pixelGradient(m_pass.inputGradient(tensorOf(weights, {count}, m_network)));
         });
     }
 
@@ -85,8 +72,8 @@ class TorchFaceEvaluation final : public FaceEvaluation {
             std::vector<cv::Mat> energies;
             for (const at::Tensor& energy : m_pass.layerEnergies()) {
                 const at::Tensor plain = onCpu(energy);
-                energies.push_back(cv::Mat(static_cast<int>(plain.size(0)), static_cast<int>(plain.size(1)),
-                                           CV_32FC1, plain.data_ptr<float>())
+                energies.push_back(cv::Mat(static_cast<int>(plain.size(0)), static_cast<int>(plain.size(1)), CV_32FC1,
+                                           plain.data_ptr<float>())
                                        .clone());
             }
             return energies;
@@ -100,19 +87,33 @@ class TorchFaceEvaluation final : public FaceEvaluation {
         return guarded(m_info.file, ErrorCode::Internal, std::forward<Function>(function));
     }
 
+    /// [1, 3, H, W] in the network's channel order and scale -> pixels' derivative, BGR.
+    cv::Mat pixelGradient(const at::Tensor& gradient) const
+    {
+        const at::Tensor rows = onCpu(gradient[0].permute({1, 2, 0}));
+        cv::Mat result(m_info.inputHeight, m_info.inputWidth, CV_32FC3);
+        const auto perPixel = static_cast<float>(1 / m_info.scale);
+        const float* from = rows.data_ptr<float>();
+        for (auto pixel = result.begin<cv::Vec3f>(); pixel != result.end<cv::Vec3f>(); ++pixel, from += 3)
+            for (int channel = 0; channel < 3; ++channel)
+                (*pixel)[m_info.inputIsBgr ? channel : 2 - channel] = from[channel] * perPixel;
+        return result;
+    }
+
     const NetworkInfo& m_info;
     const ScriptNetwork& m_network;
-    const FaceInput& m_input;
     RecordedPass m_pass;
 };
 
 class TorchNetwork final : public RecognitionNetwork {
   public:
-    TorchNetwork(NetworkInfo info, ScriptNetwork network)
-        : m_info(std::move(info)), m_network(std::move(network)), m_input(m_info)
+    TorchNetwork(NetworkInfo info, const CompiledNetwork& compiled, const c10::Device& device)
+        : m_info(std::move(info)), m_network(compiled, {device, at::kFloat, true})
     {
         m_info.backend = "LibTorch " TORCH_VERSION;
-        m_info.device = m_network.options().device.str();
+        m_info.device = device.str();
+        for (int value = 0; value < 256; ++value)
+            m_scaled[static_cast<std::size_t>(value)] = static_cast<float>((value - m_info.mean) / m_info.scale);
     }
 
     const NetworkInfo& info() const override { return m_info; }
@@ -124,26 +125,15 @@ class TorchNetwork final : public RecognitionNetwork {
                            "the network needs " + std::to_string(m_info.inputWidth) + "x" +
                                std::to_string(m_info.inputHeight) + " pixels, 8-bit BGR");
         return guarded(m_info.file, ErrorCode::Internal, [&]() -> Result<std::unique_ptr<FaceEvaluation>> {
-            return std::make_unique<TorchFaceEvaluation>(m_info, m_network, m_input, face);
+            return std::make_unique<TorchFaceEvaluation>(m_info, m_network, input(face));
         });
     }
 
-    void encodeInput(const InputEncoding& encoding) override
+    /// Runs everything once on a test pattern, which also plans the convolutions. Empty when all is well, else what
+    /// the network lacks.
+    std::string selfTest() const
     {
-<<<<<<< HEAD
         RecordedPass pass(m_network, input(testPattern()));
-=======
-        m_info.encoding = encoding;
-        m_input = FaceInput(m_info);
-    }
-
-    /// Runs everything once on a test pattern, which also plans the convolutions, and takes down what cannot
-    /// be done. Empty when all is well, else why the network is of no use. `expected`: its embedding in
-    /// another way, if any.
-    std::string selfTest(const at::Tensor& expected)
-    {
-        RecordedPass pass(m_network, m_input.encode(testPattern(m_info)).to(m_network.options().device));
->>>>>>> 3efd92f (networks: import any recognition network)
         const at::Tensor e = pass.embedding();
         if (!at::isfinite(e).all().item<bool>() || !(at::norm(e).item<float>() > 0))
             return "its embedding of a test pattern is not a usable vector";
@@ -154,13 +144,10 @@ class TorchNetwork final : public RecognitionNetwork {
         const at::Tensor length = at::dot(e, e);
         if (both.dim() != 2 || both.size(0) != 2 ||
             (at::abs(both[1][1] - length) > 1e-3 * length).item<bool>() ||
-            (at::abs(both[0][0] - pass.stochasticGram(masks.slice(0, 0, 1))[0][0]) > 1e-3 * length)
-                .item<bool>())
+            (at::abs(both[0][0] - pass.stochasticGram(masks.slice(0, 0, 1))[0][0]) > 1e-3 * length).item<bool>())
             return "the part after the state tensor cannot run several random passes at once";
-        if (expected.defined() && differs(e, expected.flatten()))
-            return "its parts together do not give what the whole network gives";
-        m_info.embeddingSize = static_cast<int>(e.numel());
-        for (const at::Tensor& energy : energiesOf(pass, e))
+        (void)pass.inputGradient(at::ones_like(e));
+        for (const at::Tensor& energy : pass.layerEnergies())
             if (energy.dim() != 2)
                 return "an energy tensor is not an image-like layer";
         return {};
@@ -169,7 +156,6 @@ class TorchNetwork final : public RecognitionNetwork {
     at::Tensor testEmbedding() const { return RecordedPass(m_network, input(testPattern())).embedding(); }
 
   private:
-<<<<<<< HEAD
     cv::Mat testPattern() const
     {
         cv::Mat pattern(m_info.inputHeight, m_info.inputWidth, CV_8UC3);
@@ -181,42 +167,23 @@ class TorchNetwork final : public RecognitionNetwork {
 
     /// 8-bit BGR rows -> [1, 3, H, W], channels last in memory.
     at::Tensor input(const cv::Mat& face) const
-=======
-    /// In direction: the whole network may normalise.
-    static bool differs(const at::Tensor& a, const at::Tensor& b)
->>>>>>> 3efd92f (networks: import any recognition network)
     {
-        return a.numel() != b.numel() || (at::norm(a / at::norm(a) - b / at::norm(b)) > 1e-3).item<bool>();
-    }
-
-    /// Goes back through the network; what that does not reach is taken down as lacking.
-    std::vector<at::Tensor> energiesOf(RecordedPass& pass, const at::Tensor& e)
-    {
-        const auto lacks = [this](NetworkCapability capability, const std::exception& cause) {
-            std::erase_if(m_info.lacks,
-                          [&](const NetworkLack& lack) { return lack.capability == capability; });
-            m_info.lacks.push_back({capability, LackReason::NoGradient,
-                                    errorFromException(cause, {}, ErrorCode::Internal).detail});
-        };
-        try {
-            static_cast<void>(pass.inputGradient(at::ones_like(e)));
-        } catch (const c10::Error& error) {
-            lacks(NetworkCapability::InputGradient, error);
+        at::Tensor rows = at::empty({1, face.rows, face.cols, 3}, at::kFloat);
+        float* to = rows.data_ptr<float>();
+        for (int y = 0; y < face.rows; ++y) {
+            const auto* row = face.ptr<cv::Vec3b>(y);
+            for (int x = 0; x < face.cols; ++x, to += 3)
+                for (int channel = 0; channel < 3; ++channel)
+                    to[m_info.inputIsBgr ? channel : 2 - channel] = m_scaled[row[x][channel]];
         }
-        try {
-            return pass.layerEnergies();
-        } catch (const c10::Error& error) {
-            lacks(NetworkCapability::LayerEnergies, error);
-            return {};
-        }
+        return rows.permute({0, 3, 1, 2}).to(m_network.options().device);
     }
 
     NetworkInfo m_info;
     ScriptNetwork m_network;
-    FaceInput m_input;
+    std::array<float, 256> m_scaled{}; ///< network input for each 8-bit value
 };
 
-<<<<<<< HEAD
 Result<OnnxGraph> readGraph(const NetworkInfo& info)
 {
     auto graph = readOnnx(info.file);
@@ -265,29 +232,17 @@ Result<std::unique_ptr<TorchNetwork>> bestNetwork(const NetworkInfo& info, const
     return change.item<double>() <= kLargestChange ? std::move(network) : std::move(whole);
 }
 
-=======
->>>>>>> 3efd92f (networks: import any recognition network)
 } // namespace
 
-Result<std::unique_ptr<RecognitionNetwork>> openTorchNetwork(const NetworkInfo& info,
-                                                             const c10::Device& device)
+Result<std::unique_ptr<RecognitionNetwork>> openTorchNetwork(const NetworkInfo& info, const c10::Device& device)
 {
     using Opened = Result<std::unique_ptr<RecognitionNetwork>>;
     // What fails from here on is a graph that does not fit together.
     return guarded(info.file, ErrorCode::NetworkUnsupported, [&]() -> Opened {
-<<<<<<< HEAD
         auto network = bestNetwork(info, device);
         if (!network)
             return tl::unexpected(network.error());
         if (const std::string lack = (*network)->selfTest(); !lack.empty())
-=======
-        NetworkInfo known = info;
-        auto loaded = networkOpener(info.format).load(known, {device, at::kFloat, true});
-        if (!loaded)
-            return tl::unexpected(loaded.error());
-        auto network = std::make_unique<TorchNetwork>(std::move(known), std::move(loaded->network));
-        if (const std::string lack = network->selfTest(loaded->expected); !lack.empty())
->>>>>>> 3efd92f (networks: import any recognition network)
             return failure(ErrorCode::NetworkUnsupported, info.file, lack);
         return *std::move(network);
     });

@@ -7,18 +7,10 @@ namespace pw {
 ///   pixelworth::conv2d(Tensor x, Convolution convolution) -> Tensor
 ///   pixelworth::prelu(Tensor x, Tensor slope) -> Tensor
 ///   pixelworth::linear(Tensor x, Tensor weight, Tensor? bias) -> Tensor
-<<<<<<< HEAD
 ///   pixelworth::matmul(Tensor a, Tensor b) -> Tensor                    gradients to both
 inline constexpr const char* kConvolutionOperator = "pixelworth::conv2d";
 inline constexpr const char* kPreluOperator = "pixelworth::prelu";
 inline constexpr const char* kLinearOperator = "pixelworth::linear";
 inline constexpr const char* kProductOperator = "pixelworth::matmul";
-=======
-///   pixelworth::dropout(Tensor x, float p, bool channels) -> Tensor     x; marks where dropout layers are
-inline constexpr const char* kConvolutionOperator = "pixelworth::conv2d";
-inline constexpr const char* kPreluOperator = "pixelworth::prelu";
-inline constexpr const char* kLinearOperator = "pixelworth::linear";
-inline constexpr const char* kDropoutOperator = "pixelworth::dropout";
->>>>>>> 3efd92f (networks: import any recognition network)
 
 } // namespace pw

@@ -4,13 +4,12 @@
 #include "core/networks/recognitionnetwork.h"
 #include "core/types/result.h"
 
-#include <opencv2/core/mat.hpp>
 #include <opencv2/core/types.hpp>
 
 #include <string>
 #include <vector>
 
-namespace pw {
+namespace pw::app {
 
 /// One property that every usable network has: `value` lies within [low, high].
 struct SelfTestCheck {
@@ -31,11 +30,8 @@ struct SelfTest {
     [[nodiscard]] bool passed() const;
 };
 
-/// A bright oval on a dark ground with grain: not a face, but of the brightness and contrast of one. CV_8UC3.
-[[nodiscard]] cv::Mat selfTestPicture(cv::Size size);
-
-/// Runs everything an inspection asks of a network, but what it lacks, on a picture of our own making.
-/// Errors: those of the network.
+/// Runs everything an inspection asks of a network on a picture of our own making. Errors: those of the
+/// network.
 [[nodiscard]] Result<SelfTest> selfTest(RecognitionNetwork& network);
 
-} // namespace pw
+} // namespace pw::app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/networks/networkselftest.h"
+#include "app/cli/networkselftest.h"
 
-#include "core/networks/networkcapabilities.h"
 #include "core/quality/dropoutmask.h"
 #include "core/quality/serfiq.h"
 
@@ -12,12 +11,30 @@
 #include <limits>
 #include <numeric>
 
-namespace pw {
+namespace pw::app {
 
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kSmallest = std::numeric_limits<double>::min();
+
+/// A bright oval on a dark ground with grain: not a face, but of the brightness and contrast of one.
+cv::Mat probePicture(cv::Size size)
+{
+    cv::Mat picture(size, CV_8UC3);
+    for (int y = 0; y < size.height; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            const double u = (x + 0.5) / size.width - 0.5, v = (y + 0.5) / size.height - 0.5;
+            const double light =
+                40 + 150 * std::exp(-8 * u * u - 5 * v * v) + 20 * std::sin(25 * u) * std::cos(19 * v);
+            const auto grain =
+                philox4x32({static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y), 0, 0}, {0, 0});
+            for (int channel = 0; channel < 3; ++channel)
+                picture.at<cv::Vec3b>(y, x)[channel] = cv::saturate_cast<uchar>(
+                    light + 10 * channel + grain[static_cast<std::size_t>(channel)] % 16);
+        }
+    }
+    return picture;
+}
 
 double length(const std::vector<float>& values)
 {
@@ -89,31 +106,13 @@ Result<double> qualityOf(FaceEvaluation& evaluation, const NetworkInfo& info)
 {
     constexpr int kPasses = 50;
     const auto gram =
-        evaluation.stochasticGram(dropoutMasks(0, kPasses, evaluation.stateSize(), 0.5, info), kPasses);
+        evaluation.stochasticGram(dropoutMasks(0, kPasses, evaluation.stateSize(), 0.5), kPasses);
     if (!gram)
         return tl::unexpected(gram.error());
     return serfiq(*gram, kPasses, info).map([](const QualityScore& score) { return score.native; });
 }
 
 } // namespace
-
-cv::Mat selfTestPicture(cv::Size size)
-{
-    cv::Mat picture(size, CV_8UC3);
-    for (int y = 0; y < size.height; ++y) {
-        for (int x = 0; x < size.width; ++x) {
-            const double u = (x + 0.5) / size.width - 0.5, v = (y + 0.5) / size.height - 0.5;
-            const double light =
-                40 + 150 * std::exp(-8 * u * u - 5 * v * v) + 20 * std::sin(25 * u) * std::cos(19 * v);
-            const auto grain =
-                philox4x32({static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y), 0, 0}, {0, 0});
-            for (int channel = 0; channel < 3; ++channel)
-                picture.at<cv::Vec3b>(y, x)[channel] = cv::saturate_cast<uchar>(
-                    light + 10 * channel + grain[static_cast<std::size_t>(channel)] % 16);
-        }
-    }
-    return picture;
-}
 
 bool SelfTest::passed() const
 {
@@ -123,7 +122,7 @@ bool SelfTest::passed() const
 Result<SelfTest> selfTest(RecognitionNetwork& network)
 {
     const NetworkInfo& info = network.info();
-    const cv::Mat picture = selfTestPicture({info.inputWidth, info.inputHeight});
+    const cv::Mat picture = probePicture({info.inputWidth, info.inputHeight});
     const auto evaluation = network.evaluate(picture);
     if (!evaluation)
         return tl::unexpected(evaluation.error());
@@ -131,30 +130,24 @@ Result<SelfTest> selfTest(RecognitionNetwork& network)
     if (!embedding)
         return tl::unexpected(embedding.error());
     const auto repetition = repetitionError(network, picture, *embedding);
-    if (!repetition)
-        return tl::unexpected(repetition.error());
     const auto quality = qualityOf(**evaluation, info);
-    if (!quality)
-        return tl::unexpected(quality.error());
+    const auto agreement = gradientAgreement(network, **evaluation, picture, *embedding);
+    const auto energies = (*evaluation)->layerEnergies();
+    for (const auto* number : {&repetition, &quality, &agreement})
+        if (!*number)
+            return tl::unexpected(number->error());
+    if (!energies)
+        return tl::unexpected(energies.error());
 
     SelfTest test;
     test.stateSize = (*evaluation)->stateSize();
     test.embeddingSize = static_cast<int>(embedding->size());
+    constexpr double kSmallest = std::numeric_limits<double>::min();
     test.checks = {
         {"embedding_norm", length(*embedding), kSmallest, std::numeric_limits<double>::max()},
         {"difference_when_repeated", *repetition, 0, 0},
-        {"quality_under_dropout", *quality, 0.2, 0.9999}}; // 2/(1+e^2): unit vectors are at most 2 apart
-    if (!lackOf(info, NetworkCapability::InputGradient)) {
-        const auto agreement = gradientAgreement(network, **evaluation, picture, *embedding);
-        if (!agreement)
-            return tl::unexpected(agreement.error());
-        test.checks.push_back({"change_over_predicted_change", *agreement, 0.8, 1.2});
-    }
-    if (lackOf(info, NetworkCapability::LayerEnergies))
-        return test;
-    const auto energies = (*evaluation)->layerEnergies();
-    if (!energies)
-        return tl::unexpected(energies.error());
+        {"quality_under_dropout", *quality, 0.2, 0.9999}, // 2/(1+e^2): unit vectors are at most 2 apart
+        {"change_over_predicted_change", *agreement, 0.8, 1.2}};
     for (std::size_t i = 0; i < energies->size(); ++i) {
         const cv::Mat& energy = (*energies)[i];
         test.energySizes.push_back(energy.size());
@@ -163,4 +156,4 @@ Result<SelfTest> selfTest(RecognitionNetwork& network)
     return test;
 }
 
-} // namespace pw
+} // namespace pw::app
