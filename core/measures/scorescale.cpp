@@ -16,6 +16,7 @@ struct Scale {
 };
 
 constexpr std::array kScales{
+    Scale{"recognition-utility", component},
     Scale{"background-uniformity", [](double v) { return kBackgroundMapping(v); }},
     Scale{"illumination-uniformity", illuminationComponent},
     Scale{"luminance-mean", luminanceMeanComponent},
@@ -24,10 +25,14 @@ constexpr std::array kScales{
     Scale{"over-exposure", overExposureComponent},
     Scale{"dynamic-range", dynamicRangeComponent},
     Scale{"sharpness", [](double v) { return kSharpnessMapping(v); }},
+    Scale{"compression", component},
     Scale{"natural-colour", [](double v) { return kNaturalColourMapping(v); }},
     Scale{"single-face", [](double v) { return component(100 * (1 - v)); }},
     Scale{"eyes-open", [](double v) { return kEyesOpenMapping(v); }},
     Scale{"mouth-closed", [](double v) { return kMouthClosedMapping(v); }},
+    Scale{"eyes-visible", coveredShareComponent},
+    Scale{"mouth-visible", coveredShareComponent},
+    Scale{"face-occlusion", coveredShareComponent},
     Scale{"inter-eye-distance", [](double v) { return kInterEyeMapping(v); }},
     Scale{"head-size", headSizeComponent},
     Scale{"leftward-crop", [](double v) { return kCropMapping(v); }},

@@ -7,7 +7,7 @@
 namespace pw {
 
 /// The 0..100 component that a native value of a measure has: where a limit lies on the scale. Nothing for
-/// facts, unknown keys, and measures whose component is not made from the native value alone.
+/// facts and unknown keys.
 [[nodiscard]] std::optional<int> scoreOf(std::string_view measure, double native);
 
 } // namespace pw
