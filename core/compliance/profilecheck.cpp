@@ -58,7 +58,7 @@ Fault faultOfCondition(const Condition& condition, Severity severity)
 {
     const MeasureDescriptor* measure = measureDescriptor(condition.measure);
     if (!measure)
-        return "measure \"" + condition.measure + "\" is unknown; the keys are listed in docs/compliance.md";
+        return "measure \"" + condition.measure + "\" is unknown; the keys are listed in docs/measures.md";
     if (condition.quantity == Quantity::Component && !measure->standardId)
         return "measure \"" + condition.measure + "\" has no component; \"value\" must be \"native\"";
     if (severity != Severity::Info && !condition.minimum && !condition.maximum)
