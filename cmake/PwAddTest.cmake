@@ -15,5 +15,5 @@ function(pw_add_test name)
   set_tests_properties(${name} PROPERTIES
     LABELS "${arg_LABELS}"
     TIMEOUT ${arg_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;GOMP_SPINCOUNT=1000;LC_ALL=C.UTF-8;PIXELWORTH_CONFIG=${CMAKE_CURRENT_BINARY_DIR}/${name}.config;ASAN_OPTIONS=detect_leaks=0")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;GOMP_SPINCOUNT=1000;LC_ALL=C.UTF-8;PIXELWORTH_CONFIG=${CMAKE_CURRENT_BINARY_DIR}/${name}.config;PIXELWORTH_NETWORKS=${CMAKE_CURRENT_BINARY_DIR}/${name}.networks;ASAN_OPTIONS=detect_leaks=0")
 endfunction()

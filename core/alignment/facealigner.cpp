@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <complex>
 #include <cstddef>
 
@@ -12,10 +13,9 @@ namespace pw {
 
 namespace {
 
-const cv::Size kAlignedSize(112, 112);
-
-/// Where ArcFace puts eye centres, nose tip and mouth corners.
-constexpr std::array<std::array<double, 2>, 5> kTemplate = {
+/// Where ArcFace puts eye centres, nose tip and mouth corners in 112x112 pixels.
+constexpr double kArcFaceSide = 112;
+constexpr std::array<std::array<double, 2>, 5> kArcFace = {
     {{38.2946, 51.6963}, {73.5318, 51.5014}, {56.0252, 71.7366}, {41.5493, 92.3655}, {70.7299, 92.2041}}};
 
 using Plane = std::complex<double>;
@@ -72,19 +72,30 @@ cv::Matx23d inverted(const cv::Matx23d& transform)
     return {linear(0, 0), linear(0, 1), -shift[0], linear(1, 0), linear(1, 1), -shift[1]};
 }
 
-Result<AlignedFace> alignFace(const cv::Mat& bgr, const Landmarks& landmarks)
+AlignmentTemplate arcFaceTemplate(cv::Size size)
+{
+    const double scale = std::max(size.width, size.height) / kArcFaceSide;
+    AlignmentTemplate face{size, {}};
+    // Pixel centres are whole numbers: the middle of n pixels is (n - 1) / 2. Nothing moves when the size is
+    // 112.
+    const cv::Point2d middle((size.width - 1) / 2.0, (size.height - 1) / 2.0);
+    const double arcFaceMiddle = (kArcFaceSide - 1) / 2;
+    const cv::Point2d shift = middle - cv::Point2d(arcFaceMiddle, arcFaceMiddle) * scale;
+    for (std::size_t i = 0; i < face.points.size(); ++i)
+        face.points[i] = cv::Point2d(kArcFace[i][0], kArcFace[i][1]) * scale + shift;
+    return face;
+}
+
+Result<AlignedFace> alignFace(const cv::Mat& bgr, const Landmarks& landmarks, const AlignmentTemplate& target)
 {
     return withoutExceptions("alignment", [&]() -> Result<AlignedFace> {
-        std::array<cv::Point2d, kTemplate.size()> target;
-        for (std::size_t i = 0; i < target.size(); ++i)
-            target[i] = {kTemplate[i][0], kTemplate[i][1]};
-        const auto transform = similarityTransform(fivePoints(landmarks), target);
+        const auto transform = similarityTransform(fivePoints(landmarks), target.points);
         if (!transform)
             return tl::unexpected(transform.error());
         AlignedFace face;
         face.imageToAligned = *transform;
         face.alignedToImage = inverted(*transform);
-        cv::warpAffine(bgr, face.bgr, *transform, kAlignedSize, cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+        cv::warpAffine(bgr, face.bgr, *transform, target.size, cv::INTER_LINEAR, cv::BORDER_CONSTANT);
         return face;
     });
 }

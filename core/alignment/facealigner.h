@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/types/alignedface.h"
+#include "core/types/alignmenttemplate.h"
 #include "core/types/landmarks.h"
 #include "core/types/result.h"
 
@@ -25,8 +26,14 @@ namespace pw {
 /// Inverse of a 2x3 affine matrix; the linear part must be invertible.
 [[nodiscard]] cv::Matx23d inverted(const cv::Matx23d& transform);
 
-/// Warps the face to 112x112 with bilinear interpolation, black outside the image, so that the five points come
-/// to the ArcFace template (Deng et al., CVPR 2019).
-[[nodiscard]] Result<AlignedFace> alignFace(const cv::Mat& bgr, const Landmarks& landmarks);
+/// The points of ArcFace (Deng et al., CVPR 2019), given for 112x112, scaled so that the larger side of
+/// `size` is filled and the face stays centred: 96x112 gives the well-known template without its left and
+/// right 8 columns.
+[[nodiscard]] AlignmentTemplate arcFaceTemplate(cv::Size size);
+
+/// Warps the face with bilinear interpolation, black outside the image, so that its five points come to those
+/// of the template.
+[[nodiscard]] Result<AlignedFace> alignFace(const cv::Mat& bgr, const Landmarks& landmarks,
+                                            const AlignmentTemplate& target = arcFaceTemplate({112, 112}));
 
 } // namespace pw

@@ -20,6 +20,17 @@ InspectionPipeline::InspectionPipeline(ModelStore store, EngineOptions options)
 
 InspectionPipeline::~InspectionPipeline() = default;
 
+void InspectionPipeline::choose(const std::string& networkId, const Device& device)
+{
+    m_impl->engine.choose(networkId, device);
+}
+
+Result<NetworkProbe> InspectionPipeline::probe(const NetworkWishes& wishes, std::stop_token stop)
+{
+    return withoutExceptions(wishes.file,
+                             [&] { return probeNetwork(m_impl->engine, wishes, stop); });
+}
+
 Result<void> InspectionPipeline::warmUp()
 {
     return network().map([](RecognitionNetwork*) {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/modelstore.h"
+#include "core/pipeline/networkprobe.h"
 #include "core/types/device.h"
 #include "core/types/inspectionrequest.h"
 #include "core/types/inspectionresult.h"
@@ -16,7 +17,7 @@ namespace pw {
 
 class RecognitionNetwork;
 
-/// How the engine runs; fixed for the life of a pipeline.
+/// How the engine runs. The threads are fixed for the life of a pipeline.
 struct EngineOptions {
     std::string networkId = "embedded";
     Device device;
@@ -25,18 +26,22 @@ struct EngineOptions {
 
 /// Called on the inspecting thread before each stage starts.
 using StageSink = std::function<void(Stage)>;
-/// Called on the inspecting thread with everything known so far, after the stages that change what can be shown.
-/// The finished result is not among them: it is what inspect() returns.
+/// Called on the inspecting thread with everything known so far, after the stages that change what can be
+/// shown. The finished result is not among them: it is what inspect() returns.
 using ResultSink = std::function<void(const InspectionResult&)>;
 
-/// All stages from file to map. Models and the LibTorch module are loaded when first needed, so that faces can be
-/// shown before the network is there. Owned and used by one thread.
+/// All stages from file to map. Models and the LibTorch module are loaded when first needed, so that faces
+/// can be shown before the network is there. Owned and used by one thread.
 class InspectionPipeline {
   public:
     InspectionPipeline(ModelStore store, EngineOptions options);
     ~InspectionPipeline();
     InspectionPipeline(const InspectionPipeline&) = delete;
     InspectionPipeline& operator=(const InspectionPipeline&) = delete;
+
+    /// Another network, or another device for it, from the next inspection on. Networks used before stay
+    /// loaded.
+    void choose(const std::string& networkId, const Device& device);
 
     /// Loads module and network now; done by the first inspection otherwise. Errors: those of
     /// loadBackend, ModelStore::network and RecognitionBackend::open.
@@ -45,6 +50,9 @@ class InspectionPipeline {
     /// The network itself, loaded now if need be, for what is not an inspection (evaluation, calibration). It
     /// belongs to the pipeline. Errors: those of warmUp().
     [[nodiscard]] Result<RecognitionNetwork*> network();
+
+    /// Finds out what can be found out about a network file and tries it on the sample portrait.
+    [[nodiscard]] Result<NetworkProbe> probe(const NetworkWishes& wishes, std::stop_token stop = {});
 
     /// Runs every stage. Errors are in the result (its own, or that of a face): a failed network still gives
     /// image and faces. A stop request ends it with ErrorCode::Cancelled between stages. Never throws.

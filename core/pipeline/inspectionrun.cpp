@@ -5,10 +5,13 @@
 #include "core/imaging/imagereader.h"
 #include "core/measures/measurecontext.h"
 #include "core/measures/measureregistry.h"
+#include "core/networks/networkcapabilities.h"
+#include "core/networks/networkmanifest.h"
 #include "core/quality/facemap.h"
 #include "core/quality/facequality.h"
 #include "core/quality/facewarnings.h"
 #include "core/quality/facialregions.h"
+#include "core/quality/mapmethods.h"
 #include "core/quality/pixelmap.h"
 #include "core/quality/seedspread.h"
 
@@ -193,7 +196,12 @@ Result<void> InspectionRun::locate(FaceInspection& face)
     if (!landmarks)
         return tl::unexpected(landmarks.error());
     face.landmarks = *landmarks;
-    auto aligned = during(Stage::Align, [&] { return alignFace(bgr, *landmarks); });
+    auto aligned = during(Stage::Align, [&]() -> Result<AlignedFace> {
+        const auto network = m_engine.networkInfo();
+        if (!network)
+            return tl::unexpected(network.error());
+        return alignFace(bgr, *landmarks, alignmentOf(*network));
+    });
     if (!aligned)
         return tl::unexpected(aligned.error());
     face.aligned = *std::move(aligned);
@@ -217,8 +225,27 @@ Result<void> InspectionRun::evaluateFaces()
     m_result.environment = m_engine.environment(); // loading added the module's libraries
     if (!network)
         return tl::unexpected(network.error());
-    m_result.network = (*network)->info();
-    return forEachChosen([&](FaceInspection& face) { return evaluate(face, **network); });
+    RecognitionNetwork* runner = *network;
+    return forEachChosen([&](FaceInspection& face) {
+        m_result.network = runner->info();
+        auto done = evaluate(face, *runner);
+        if (!done && done.error().code == ErrorCode::OutOfMemory) {
+            if (RecognitionNetwork* onCpu = m_engine.networkOnCpu()) {
+                runner = onCpu;
+                m_result.network = runner->info();
+                done = evaluate(face, *runner);
+            }
+        }
+        noteFallback();
+        return done;
+    });
+}
+
+void InspectionRun::noteFallback()
+{
+    const auto fallback = m_engine.fallback();
+    if (fallback && std::ranges::find(m_result.warnings, *fallback) == m_result.warnings.end())
+        m_result.warnings.push_back(*fallback);
 }
 
 Result<void> InspectionRun::evaluate(FaceInspection& face, RecognitionNetwork& network)
@@ -264,6 +291,8 @@ Result<void> InspectionRun::drawMap(FaceInspection& face, FaceEvaluation& evalua
                                     const NetworkInfo& network)
 {
     const MapMethod method = m_request.parameters.method;
+    if (const NetworkLack* lack = methodLack(method, network))
+        return failure(ErrorCode::MethodUnavailable, mapMethodDescriptor(method).key, englishText(*lack));
     const auto evidence = during(Stage::Gradient, [&] {
         return mapEvidence(mapMethodDescriptor(method).evidence, evaluation, network,
                            m_request.parameters.seed);

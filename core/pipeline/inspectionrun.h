@@ -35,6 +35,7 @@ class InspectionRun {
     Result<void> locateFaces();
     Result<void> evaluateAndMeasureFaces();
     Result<void> evaluateFaces();
+    void noteFallback();
 
     Result<void> locate(FaceInspection& face);
     Result<void> evaluate(FaceInspection& face, RecognitionNetwork& network);

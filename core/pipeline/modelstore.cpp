@@ -3,7 +3,7 @@
 
 #include "core/detection/exceptionbarrier.h"
 #include "core/detection/modelfile.h"
-#include "core/quality/mapmethods.h"
+#include "core/networks/networkmanifest.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,69 +40,14 @@ ModelFile readModel(const json& entry, const std::vector<std::string>& folders)
             entry.at("provenance").get<std::string>()};
 }
 
-/// {"layer-energy": {"eyes": [mean, sd], ...}, ...}
-std::vector<RegionReference> readRegionReferences(const json& methods)
-{
-    std::vector<RegionReference> references;
-    for (const auto& [key, regions] : methods.items()) {
-        const auto method = mapMethodFromKey(key);
-        if (!method)
-            throw std::invalid_argument("the map method " + key + " is unknown");
-        for (const auto& [region, numbers] : regions.items()) {
-            references.push_back({*method, region, numbers.at(0).get<double>(), numbers.at(1).get<double>()});
-            if (!(references.back().sd > 0))
-                throw std::invalid_argument("region " + region + ": the standard deviation must be positive");
-        }
-    }
-    return references;
-}
-
 NetworkInfo readNetwork(const json& entry, const std::vector<std::string>& folders)
 {
-    const ModelFile model = readModel(entry, folders);
-    NetworkInfo info;
-    info.id = model.id;
-    info.name = entry.at("name").get<std::string>();
-    info.file = model.file;
-    info.sha256 = model.sha256;
-    info.licence = model.licence;
-    info.provenance = model.provenance;
-
-    const json& input = entry.at("input");
-    info.inputWidth = input.at("width").get<int>();
-    info.inputHeight = input.at("height").get<int>();
-    const auto order = input.at("colour_order").get<std::string>();
-    if (order != "BGR" && order != "RGB")
-        throw std::invalid_argument("network " + info.id + ": colour_order is neither BGR nor RGB");
-    info.inputIsBgr = order == "BGR";
-    info.mean = input.at("mean").get<double>();
-    info.scale = input.at("scale").get<double>();
-
-    info.stateTensor = entry.at("state_tensor").get<std::string>();
-    info.embeddingTensor = entry.at("embedding_tensor").get<std::string>();
-    info.energyTensors = entry.at("energy_tensors").get<std::vector<std::string>>();
-
-    info.prunesChannels = entry.value("prune", true);
-
-    const json& calibration = entry.at("calibration");
-    info.alpha = calibration.at("alpha").get<double>();
-    info.r = calibration.at("r").get<double>();
-    info.gamma = calibration.at("gamma").get<double>();
-    info.energyReference = calibration.at("energy_reference").get<double>();
-    info.jacobianReference = calibration.value("jacobian_reference", info.jacobianReference);
-    info.stableUnitSum = calibration.at("stable_unit_sum").get<double>();
-    if (calibration.contains("reference_mean") && calibration.contains("reference_sd")) {
-        info.referenceMean = calibration.at("reference_mean").get<double>();
-        info.referenceSd = calibration.at("reference_sd").get<double>();
-    }
-    if (calibration.contains("region_references"))
-        info.regionReferences = readRegionReferences(calibration.at("region_references"));
-    info.referenceValues = calibration.value("reference_values", info.referenceValues);
-    std::ranges::sort(info.referenceValues);
-    if (info.inputWidth < 1 || info.inputHeight < 1 || !(info.scale > 0) || !(info.energyReference > 0) ||
-        !(info.jacobianReference > 0) || !(info.stableUnitSum > 0))
-        throw std::invalid_argument("network " + info.id + ": sizes, scale and references must be positive");
-    return info;
+    auto network = networkFromJson(entry);
+    if (!network)
+        throw std::invalid_argument("networks: " + network.error().detail);
+    network->file = locate(folders, network->file);
+    network->isBuiltIn = true;
+    return *network;
 }
 
 json parseManifest(const std::string& path)
@@ -149,15 +94,39 @@ Result<ModelStore> ModelStore::open(const std::string& programFile)
             store.m_models.push_back(readModel(entry, store.m_assetFolders));
         for (const json& entry : manifest.at("networks"))
             store.m_networks.push_back(readNetwork(entry, store.m_assetFolders));
-        for (const json& entry : manifest.at("samples"))
+        for (const json& entry : manifest.at("samples")) {
+            const std::string file = locate(store.m_assetFolders, entry.at("file").get<std::string>());
+            if (!fs::is_regular_file(file, ignored))
+                continue;
+            store.m_samplePhotographs.push_back(file);
             if (entry.at("id") == "portrait")
-                store.m_samplePortrait = locate(store.m_assetFolders, entry.at("file").get<std::string>());
+                store.m_samplePortrait = file;
+        }
     } catch (const std::exception& exception) {
         return failure(ErrorCode::ModelDamaged, manifestFile, exception.what());
     }
-    if (!fs::is_regular_file(store.m_samplePortrait, ignored))
-        store.m_samplePortrait.clear();
+    store.addUserNetworks();
     return store;
+}
+
+void ModelStore::addUserNetworks()
+{
+    std::vector<std::string> manifests;
+    std::error_code problem;
+    for (fs::directory_iterator entry(userNetworksFolder(), problem), end; !problem && entry != end;
+         entry.increment(problem))
+        if (entry->path().extension() == ".json")
+            manifests.push_back(entry->path());
+    std::ranges::sort(manifests);
+    for (const std::string& manifest : manifests) {
+        auto network = readNetworkManifest(manifest);
+        if (!network)
+            m_warnings.push_back(network.error());
+        else if (std::ranges::find(m_networks, network->id, &NetworkInfo::id) != m_networks.end())
+            m_warnings.push_back({ErrorCode::NetworkExists, network->id, manifest});
+        else
+            m_networks.push_back(*std::move(network));
+    }
 }
 
 Result<ModelFile> ModelStore::model(const std::string& id) const
@@ -187,6 +156,22 @@ std::vector<std::string> dataFolders(const std::string& programFile)
         folders.emplace_back(chosen);
     folders.push_back(fs::path(programFile).parent_path().parent_path() / PW_DATA_DIR);
     return folders;
+}
+
+std::string userNetworksFolder()
+{
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name);
+        return fs::path(value ? value : "");
+    };
+    if (const fs::path chosen = variable("PIXELWORTH_NETWORKS"); !chosen.empty())
+        return chosen;
+    if (const fs::path data = variable("PIXELWORTH_DATA"); !data.empty())
+        return data / "networks";
+    fs::path data = variable("XDG_DATA_HOME");
+    if (!data.is_absolute()) // the specification has relative ones ignored
+        data = variable("HOME") / ".local" / "share";
+    return data / "pixelworth" / "networks";
 }
 
 std::string currentProgram()

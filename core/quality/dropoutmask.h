@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types/networkinfo.h"
+
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -17,5 +19,10 @@ namespace pw {
 /// - the element is kept iff word >= dropout * 2^32, and is then 1 / (1 - dropout), otherwise 0.
 /// 0 <= dropout < 1.
 [[nodiscard]] std::vector<float> dropoutMasks(std::uint64_t seed, int passes, int size, double dropout);
+
+/// Masks for FaceEvaluation::stochasticGram: `dropout` for each of the `size` entries of the state, or with
+/// the network's own dropout layers the probability that each was trained with.
+[[nodiscard]] std::vector<float> dropoutMasks(std::uint64_t seed, int passes, int size, double dropout,
+                                              const NetworkInfo& network);
 
 } // namespace pw

@@ -28,7 +28,7 @@ Result<QualityScore> faceQuality(FaceEvaluation& evaluation, const InspectionPar
                                  const NetworkInfo& network)
 {
     const auto masks =
-        dropoutMasks(parameters.seed, parameters.passes, evaluation.stateSize(), parameters.dropout);
+        dropoutMasks(parameters.seed, parameters.passes, evaluation.stateSize(), parameters.dropout, network);
     const auto gram = evaluation.stochasticGram(masks, parameters.passes);
     if (!gram)
         return tl::unexpected(gram.error());

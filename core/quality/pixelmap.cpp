@@ -3,6 +3,7 @@
 
 #include "core/detection/exceptionbarrier.h"
 #include "core/imaging/hash.h"
+#include "core/networks/networkcapabilities.h"
 #include "core/quality/mapmethods.h"
 #include "core/quality/statistics.h"
 
@@ -34,6 +35,12 @@ cv::Mat enlarged(const cv::Mat& energy, cv::Size size)
 bool usesPixelGradient(MapMethod method)
 {
     return mapMethodDescriptor(method).evidence != MapEvidenceKind::LayerEnergies;
+}
+
+const NetworkLack* methodLack(MapMethod method, const NetworkInfo& network)
+{
+    const bool isFromLayers = mapMethodDescriptor(method).evidence == MapEvidenceKind::LayerEnergies;
+    return lackOf(network, isFromLayers ? NetworkCapability::LayerEnergies : NetworkCapability::InputGradient);
 }
 
 Result<double> qualityNodeWeight(MapMethod method, double scaledQuality, const Embedding& embedding,

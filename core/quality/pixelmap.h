@@ -19,6 +19,9 @@ namespace pw {
 /// Scaled quality of a good portrait: the level at which the constants of maps and networks are set.
 inline constexpr double kGoodPortraitQuality = 0.88;
 
+/// What the network lacks for the method; nullptr when it can serve it, as far as is known.
+[[nodiscard]] const NetworkLack* methodLack(MapMethod method, const NetworkInfo& network);
+
 /// Weight w of the quality node sum_j w u_j (Terhörst et al., TBIOM 2023, section 3.2), the same for all j:
 /// w = Q / sum_j u_j makes the node give Q for this face; paper-stable puts the network's constant in place
 /// of the sum. Errors: InvalidArgument when the sum vanishes or the method has no such node.

@@ -49,6 +49,16 @@ constexpr std::array kMessages{
                  PW_TR_NOOP("pw::ErrorMessage",
                             "The network %1 uses something that this program cannot run. Choose "
                             "another network.")},
+    ErrorMessage{ErrorCode::MethodUnavailable, "method-unavailable",
+                 PW_TR_NOOP("pw::ErrorMessage",
+                            "The map %1 cannot be made with this network. Choose another kind of map.")},
+    ErrorMessage{ErrorCode::ManifestInvalid, "manifest-invalid",
+                 PW_TR_NOOP("pw::ErrorMessage",
+                            "The description %1 of a network has an error, and the network cannot be used. "
+                            "Correct it, or import the network again.")},
+    ErrorMessage{ErrorCode::NetworkExists, "network-exists",
+                 PW_TR_NOOP("pw::ErrorMessage", "There is a network with the id %1 already. Choose another "
+                                                "id, or remove that network first.")},
     ErrorMessage{ErrorCode::BackendUnavailable, "backend-unavailable",
                  PW_TR_NOOP("pw::ErrorMessage",
                             "The LibTorch module %1 could not be loaded, so quality and map are "
@@ -57,6 +67,9 @@ constexpr std::array kMessages{
                  PW_TR_NOOP("pw::ErrorMessage",
                             "The device %1 is not available on this computer. Choose the CPU or "
                             "automatic choice as the device.")},
+    ErrorMessage{
+        ErrorCode::DeviceFallback, "device-fallback",
+        PW_TR_NOOP("pw::ErrorMessage", "The device %1 had not enough memory. The CPU was used instead.")},
     ErrorMessage{ErrorCode::OutOfMemory, "out-of-memory",
                  PW_TR_NOOP("pw::ErrorMessage",
                             "There is not enough memory for %1. Close other programs or use a "

@@ -57,6 +57,8 @@ Json toJson(const NetworkInfo& network)
     putText(json, "device", network.device);
     if (network.prunedChannels > 0)
         json["pruned_channels"] = network.prunedChannels;
+    if (!network.isCalibrated)
+        json["calibrated"] = false;
     return json;
 }
 
@@ -71,6 +73,12 @@ Json toJson(const InspectionParameters& parameters, const std::optional<NetworkI
         json["seeds"] = parameters.seeds;
     if (!network)
         return json;
+    if (network->fullPasses) { // the network's own rates
+        Json rates = Json::array();
+        for (const DropoutSite& site : network->dropoutSites)
+            rates.push_back(site.probability);
+        json["dropout_layers"] = std::move(rates);
+    }
     json["alpha"] = network->alpha;
     json["r"] = network->r;
     json["gamma"] = network->gamma;
@@ -198,6 +206,11 @@ std::string jsonReport(const InspectionResult& result, const std::vector<std::st
     json["faces"] = std::move(faces);
     json["timings_ms"] = timings(result);
     json["environment"] = toJson(result.environment);
+    if (!result.warnings.empty()) {
+        json["warnings"] = Json::array();
+        for (const InspectionError& warning : result.warnings)
+            json["warnings"].push_back(toJson(warning));
+    }
     if (result.error)
         json["error"] = toJson(*result.error);
     return dump(json, indent);

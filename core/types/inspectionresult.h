@@ -69,6 +69,7 @@ struct InspectionResult {
     double totalMilliseconds = 0;
     Environment environment;
     std::optional<InspectionError> error;
+    std::vector<InspectionError> warnings; ///< of the computation; those of the image are with its source
     bool finished = false;
 
     [[nodiscard]] const FaceInspection* current() const

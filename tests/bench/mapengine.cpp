@@ -33,7 +33,7 @@ void MapEngine::useThreads()
 void MapEngine::opencvForward()
 {
     const NetworkInfo& info = m_network->info();
-    m_opencv.setInput(cv::dnn::blobFromImage(m_face, 1 / info.scale, {}, cv::Scalar::all(info.mean)));
+    m_opencv.setInput(cv::dnn::blobFromImage(m_face, 1 / info.encoding.scale[0], {}, cv::Scalar::all(info.encoding.mean[0])));
     (void)m_opencv.forward();
 }
 

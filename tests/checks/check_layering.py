@@ -29,8 +29,6 @@ ALLOWED = {
 # Opened for one file each, with the reason.
 EXCEPTIONS = {
     ("app/processsettings.cpp", "opencv"): "sets OpenCV's thread count once",
-    ("app/cli/networkselftest.h", "opencv"): "measures the turn between two maps",
-    ("app/cli/networkselftest.cpp", "opencv"): "makes the test face for a network",
 }
 WIDGETS = {"QWidget", "QApplication", "QMainWindow", "QDialog", "QLabel", "QGraphicsView", "QMessageBox"}
 MAX_LINES = 500

@@ -15,6 +15,10 @@ Severity severityOf(ErrorCode code)
     switch (code) {
     case ErrorCode::NoFaceFound:
     case ErrorCode::LandmarksNotFound:
+    case ErrorCode::MethodUnavailable:
+    case ErrorCode::ManifestInvalid:
+    case ErrorCode::NetworkExists:
+    case ErrorCode::DeviceFallback:
         return Severity::Warning;
     case ErrorCode::Cancelled:
         return Severity::Information;

@@ -31,11 +31,18 @@ const at::Tensor& RecordedPass::recordedEmbedding()
     return m_embedding;
 }
 
-at::Tensor RecordedPass::embedding() { return recordedEmbedding().detach()[0]; }
+at::Tensor RecordedPass::embedding()
+{
+    return recordedEmbedding().detach()[0];
+}
 
 at::Tensor RecordedPass::stochasticGram(const at::Tensor& masks) const
 {
     const c10::AutoGradMode recording(false);
+    if (m_network.hasFullPasses()) {
+        const at::Tensor embeddings = m_network.fullPasses(m_x.detach(), masks);
+        return matrixProduct(embeddings, embeddings, true);
+    }
     std::vector<std::int64_t> size = m_state.sizes().vec();
     size[0] = masks.size(0);
     const at::Tensor states = (masks * m_state.detach().flatten(1)).view(size);

@@ -10,18 +10,22 @@
 
 namespace pw {
 
-/// One forward pass with what is needed to go back through it, as often as asked. Throws what LibTorch throws.
-/// Gradient mode is set where it matters, whatever the caller's is.
+/// One forward pass with what is needed to go back through it, as often as asked. Throws what LibTorch
+/// throws. Gradient mode is set where it matters, whatever the caller's is.
 class RecordedPass {
   public:
     /// x: [1, 3, H, W] on the network's device, in its precision.
     RecordedPass(const ScriptNetwork& network, const at::Tensor& x);
 
-    [[nodiscard]] std::int64_t stateSize() const { return m_state.numel(); }
+    /// Length of one mask: that of the state, or of all the network's dropout layers when it uses its own.
+    [[nodiscard]] std::int64_t stateSize() const
+    {
+        return m_network.hasFullPasses() ? m_network.maskSize() : m_state.numel();
+    }
 
     /// e: [D], before normalisation.
     [[nodiscard]] at::Tensor embedding();
-    /// E E' of the embeddings E of the state times each row of `masks` [T, stateSize()].
+    /// E E' of the embeddings E under each row of `masks` [T, stateSize()].
     [[nodiscard]] at::Tensor stochasticGram(const at::Tensor& masks) const;
     /// Derivative of sum_j weights[j] e_j / |e| to x: [1, 3, H, W].
     [[nodiscard]] at::Tensor inputGradient(const at::Tensor& weights);

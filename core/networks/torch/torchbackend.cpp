@@ -2,6 +2,7 @@
 // The module's entry point.
 #include "core/networks/recognitionbackend.h"
 #include "core/networks/torch/libraryversions.h"
+#include "core/networks/torch/networkopeners.h"
 #include "core/networks/torch/torcherror.h"
 #include "core/networks/torch/torchnetwork.h"
 
@@ -41,8 +42,15 @@ class TorchBackend final : public RecognitionBackend {
         if (wantsCuda && !hasCuda(device.index))
             return failure(ErrorCode::DeviceUnavailable, "cuda:" + std::to_string(device.index), cudaLack());
         const bool onCuda = wantsCuda || (device.kind == DeviceKind::Auto && hasCuda(device.index));
-        return openTorchNetwork(info, onCuda ? c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(device.index))
-                                             : c10::Device(c10::kCPU));
+        return openTorchNetwork(info,
+                                onCuda ? c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(device.index))
+                                       : c10::Device(c10::kCPU));
+    }
+
+    Result<NetworkProposal> propose(const NetworkWishes& wishes) override
+    {
+        return guarded(wishes.file, ErrorCode::NetworkUnsupported,
+                       [&] { return networkOpener(wishes.format).propose(wishes); });
     }
 
   private:

@@ -45,8 +45,9 @@ void forPixels(const at::Tensor& x, const Kernel& kernel)
     const std::int64_t channels = x.size(1);
     const std::int64_t pixels = channels ? x.numel() / channels : 0;
     constexpr std::int64_t kValuesPerTask = 16384; // enough work to be worth waking a thread
-    at::parallel_for(0, pixels, std::max<std::int64_t>(1, kValuesPerTask / std::max<std::int64_t>(1, channels)),
-                     [&](std::int64_t begin, std::int64_t end) { kernel(begin * channels, end - begin, channels); });
+    at::parallel_for(
+        0, pixels, std::max<std::int64_t>(1, kValuesPerTask / std::max<std::int64_t>(1, channels)),
+        [&](std::int64_t begin, std::int64_t end) { kernel(begin * channels, end - begin, channels); });
 }
 
 struct PreluFunction : torch::autograd::Function<PreluFunction> {
@@ -55,8 +56,8 @@ struct PreluFunction : torch::autograd::Function<PreluFunction> {
         const at::Tensor input = x.contiguous(at::MemoryFormat::ChannelsLast);
         at::Tensor y = at::empty_like(input);
         forPixels(input, [&](std::int64_t at, std::int64_t pixels, std::int64_t channels) {
-            preluForward(input.data_ptr<float>() + at, slope.data_ptr<float>(), y.data_ptr<float>() + at, pixels,
-                         channels);
+            preluForward(input.data_ptr<float>() + at, slope.data_ptr<float>(), y.data_ptr<float>() + at,
+                         pixels, channels);
         });
         context->save_for_backward({input, slope});
         return y;
@@ -89,7 +90,8 @@ struct LinearFunction : torch::autograd::Function<LinearFunction> {
 
     static variable_list backward(AutogradContext* context, const variable_list& gradients)
     {
-        return {matrixProduct(gradients[0], context->get_saved_variables()[0], false), Variable(), Variable()};
+        return {matrixProduct(gradients[0], context->get_saved_variables()[0], false), Variable(),
+                Variable()};
     }
 };
 
@@ -153,15 +155,22 @@ at::Tensor matmul(const at::Tensor& a, const at::Tensor& b)
     return ProductsFunction::apply(stack(a), stack(b)).view(size);
 }
 
+at::Tensor dropout(const at::Tensor& x, double /*p*/, bool /*channels*/)
+{
+    return x.alias();
+}
+
 } // namespace
 
 TORCH_LIBRARY(pixelworth, library)
 {
     library.class_<Convolution>("Convolution");
-    library.def("conv2d(Tensor x, __torch__.torch.classes.pixelworth.Convolution convolution) -> Tensor", &convolve);
+    library.def("conv2d(Tensor x, __torch__.torch.classes.pixelworth.Convolution convolution) -> Tensor",
+                &convolve);
     library.def("prelu(Tensor x, Tensor slope) -> Tensor", &prelu);
     library.def("linear(Tensor x, Tensor weight, Tensor? bias) -> Tensor", &linear);
     library.def("matmul(Tensor a, Tensor b) -> Tensor", &matmul);
+    library.def("dropout(Tensor x, float p, bool channels) -> Tensor", &dropout);
 }
 
 } // namespace pw

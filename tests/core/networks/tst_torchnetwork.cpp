@@ -6,6 +6,7 @@
 #include "tests/support/testassets.h"
 
 #include <opencv2/dnn.hpp>
+#include <unistd.h>
 
 #include <QTest>
 
@@ -15,7 +16,6 @@
 #include <numeric>
 #include <random>
 #include <thread>
-#include <unistd.h>
 
 using namespace pw;
 
@@ -58,7 +58,9 @@ std::vector<float> masks(unsigned seed, int stateSize)
 /// SER-FIQ written out: q = 2 / (1 + exp(mean over pairs of |u_t - u_t'|)).
 double quality(const std::vector<float>& gram)
 {
-    const auto at = [&](int t, int u) { return static_cast<double>(gram[static_cast<std::size_t>(t * kPasses + u)]); };
+    const auto at = [&](int t, int u) {
+        return static_cast<double>(gram[static_cast<std::size_t>(t * kPasses + u)]);
+    };
     double sum = 0;
     for (int t = 0; t < kPasses; ++t)
         for (int u = t + 1; u < kPasses; ++u)
@@ -114,8 +116,10 @@ class TestTorchNetwork : public QObject {
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("text");
-        QTest::newRow("missing") << "/nowhere/pixelworth_torch.so" << "No such file";
-        QTest::newRow("no module") << "libm.so.6" << "no symbol";
+        QTest::newRow("missing") << "/nowhere/pixelworth_torch.so"
+                                 << "No such file";
+        QTest::newRow("no module") << "libm.so.6"
+                                   << "no symbol";
         QTest::newRow("no library") << QString::fromStdString(test::samplePortrait()) << "ELF";
         QTest::newRow("other version") << PW_FOREIGN_MODULE << "another version";
     }
@@ -127,7 +131,8 @@ class TestTorchNetwork : public QObject {
         const auto backend = loadBackend(file.toStdString());
         QVERIFY(!backend);
         QCOMPARE(backend.error().code, ErrorCode::BackendUnavailable);
-        QVERIFY2(QString::fromStdString(backend.error().detail).contains(text), backend.error().detail.c_str());
+        QVERIFY2(QString::fromStdString(backend.error().detail).contains(text),
+                 backend.error().detail.c_str());
     }
 
     void namesWhatComputes()
@@ -155,7 +160,8 @@ class TestTorchNetwork : public QObject {
         net.setInput(cv::dnn::blobFromImage(m_reference.alignedFace, 1 / 128.0, {}, cv::Scalar::all(127)));
         const cv::Mat expected = net.forward();
         const auto embedding = evaluation()->embedding().value();
-        QVERIFY(largestDifference(embedding, {expected.ptr<float>(), expected.ptr<float>() + expected.total()}) <= 1e-4);
+        QVERIFY(largestDifference(embedding,
+                                  {expected.ptr<float>(), expected.ptr<float>() + expected.total()}) <= 1e-4);
     }
 
     void embeddingAgreesWithReference()
@@ -187,13 +193,14 @@ class TestTorchNetwork : public QObject {
             QVERIFY(std::abs(q - m_reference.qualityMean) < 5 * m_reference.qualitySd);
             sum += q;
         }
-        QVERIFY(std::abs(sum / kSeeds - m_reference.qualityMean) < 4 * m_reference.qualitySd / std::sqrt(kSeeds));
+        QVERIFY(std::abs(sum / kSeeds - m_reference.qualityMean) <
+                4 * m_reference.qualitySd / std::sqrt(kSeeds));
     }
 
     void swappedColoursGiveSwappedGradient()
     {
         NetworkInfo rgb = m_info;
-        rgb.inputIsBgr = false;
+        rgb.encoding.isBgr = false;
         const auto network = open(rgb);
         cv::Mat swapped = m_reference.alignedFace.clone();
         swapped.forEach<cv::Vec3b>([](cv::Vec3b& pixel, const int*) { std::swap(pixel[0], pixel[2]); });
@@ -297,7 +304,8 @@ class TestTorchNetwork : public QObject {
         QVERIFY(m_network->info().prunedChannels > 500);
         const auto expected = whole->evaluate(m_reference.alignedFace).value();
         const auto face = evaluation();
-        QVERIFY(largestDifference(unit(face->embedding().value()), unit(expected->embedding().value())) < 1e-5);
+        QVERIFY(largestDifference(unit(face->embedding().value()), unit(expected->embedding().value())) <
+                1e-5);
         const auto masks1 = masks(1, face->stateSize());
         QVERIFY(std::abs(quality(face->stochasticGram(masks1, kPasses).value()) -
                          quality(expected->stochasticGram(masks1, kPasses).value())) < 1e-5);
@@ -324,7 +332,8 @@ class TestTorchNetwork : public QObject {
             (void)allNumbers(*m_network, m_reference.alignedFace);
         }
         const std::size_t after = residentMemory();
-        QVERIFY2(after < before + (std::size_t{8} << 20), qPrintable(QString::number(before) + QLatin1Char(' ') + QString::number(after)));
+        QVERIFY2(after < before + (std::size_t{8} << 20),
+                 qPrintable(QString::number(before) + QLatin1Char(' ') + QString::number(after)));
     }
 
     void openingAgainKeepsMemory()
@@ -347,7 +356,10 @@ class TestTorchNetwork : public QObject {
         return network ? *std::move(network) : nullptr;
     }
 
-    std::unique_ptr<FaceEvaluation> evaluation() { return m_network->evaluate(m_reference.alignedFace).value(); }
+    std::unique_ptr<FaceEvaluation> evaluation()
+    {
+        return m_network->evaluate(m_reference.alignedFace).value();
+    }
 
     test::Reference m_reference;
     NetworkInfo m_info;

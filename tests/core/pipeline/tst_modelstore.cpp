@@ -34,9 +34,8 @@ class TestModelStore : public QObject {
         QVERIFY(network);
         QCOMPARE(network->inputWidth, 112);
         QCOMPARE(network->inputHeight, 112);
-        QVERIFY(network->inputIsBgr);
-        QCOMPARE(network->mean, 127.0);
-        QCOMPARE(network->scale, 128.0);
+        QVERIFY(network->encoding == (InputEncoding{true, {127, 127, 127}, {128, 128, 128}}));
+        QVERIFY(network->isBuiltIn && network->isCalibrated);
         QCOMPARE(network->stateTensor, std::string("662"));
         QCOMPARE(network->embeddingTensor, std::string("665"));
         QCOMPARE(network->energyTensors, (std::vector<std::string>{"395", "471"}));

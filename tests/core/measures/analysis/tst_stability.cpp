@@ -48,6 +48,8 @@ class FakeNetwork : public RecognitionNetwork {
         return std::make_unique<FakeEvaluation>(m_embedding(face));
     }
 
+    void encodeInput(const InputEncoding&) override {}
+
     std::vector<cv::Mat> crops;
 
   private:

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/networkimport.h"
+
+#include "core/detection/modelfile.h"
+#include "core/networks/networkformats.h"
+#include "core/networks/networkmanifest.h"
+#include "core/report/filewriter.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace pw {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isTaken(const std::string& id, const ModelStore& store)
+{
+    std::error_code ignored;
+    return std::ranges::find(store.networks(), id, &NetworkInfo::id) != store.networks().end() ||
+           fs::exists(fs::path(userNetworksFolder()) / (id + ".json"), ignored);
+}
+
+Result<void> copyModel(const NetworkInfo& network, const std::string& target)
+{
+    const auto bytes = readModelFile(network.file, network.sha256);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return writeFile(target, *bytes, {network.file});
+}
+
+} // namespace
+
+std::string freeNetworkId(const std::string& file, const ModelStore& store)
+{
+    std::string stem;
+    for (const char letter : fs::path(file).stem().string()) {
+        const bool isUpper = letter >= 'A' && letter <= 'Z';
+        const char lower = isUpper ? static_cast<char>(letter - 'A' + 'a') : letter;
+        const bool isPlain = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_';
+        if (isPlain && !(stem.empty() && lower == '_'))
+            stem += lower;
+        else if (!stem.empty() && stem.back() != '-')
+            stem += '-';
+    }
+    constexpr std::size_t kLongest = 56; // leaves room for a number
+    stem.resize(std::min(stem.size(), kLongest));
+    while (!stem.empty() && stem.back() == '-')
+        stem.pop_back();
+    if (stem.empty())
+        stem = "network";
+    std::string id = stem;
+    for (int number = 2; isTaken(id, store); ++number)
+        id = stem + "-" + std::to_string(number);
+    return id;
+}
+
+Result<std::string> storeNetwork(const NetworkInfo& network, const ModelStore& store, bool copy)
+{
+    if (!isNetworkId(network.id))
+        return failure(ErrorCode::InvalidArgument, "id \"" + network.id + "\"",
+                       "1 to 64 lower-case letters, digits, - and _ are possible");
+    if (isTaken(network.id, store))
+        return failure(ErrorCode::NetworkExists, network.id);
+    const fs::path folder = userNetworksFolder();
+    std::error_code problem;
+    fs::create_directories(folder, problem);
+    if (problem)
+        return failure(ErrorCode::WriteFailed, folder, problem.message());
+    std::string model = fs::absolute(network.file, problem);
+    if (copy) {
+        model = network.id + networkFormatDescriptor(network.format).suffix;
+        if (auto copied = copyModel(network, folder / model); !copied)
+            return tl::unexpected(copied.error());
+    }
+    const std::string manifest = folder / (network.id + ".json");
+    const std::string text = networkManifest(network, model);
+    const auto* begin = reinterpret_cast<const std::uint8_t*>(text.data());
+    if (auto written = writeFile(manifest, {begin, text.size()}, {network.file}); !written) {
+        if (copy)
+            fs::remove(folder / model, problem);
+        return tl::unexpected(written.error());
+    }
+    return manifest;
+}
+
+Result<void> removeNetwork(const std::string& id, const ModelStore& store)
+{
+    const auto network = std::ranges::find(store.networks(), id, &NetworkInfo::id);
+    if (network == store.networks().end())
+        return failure(ErrorCode::InvalidArgument, id, "there is no network with this id");
+    if (network->isBuiltIn)
+        return failure(ErrorCode::InvalidArgument, id, "it comes with the program and cannot be removed");
+    const fs::path folder = userNetworksFolder();
+    // The manifest's name need not be the id's: it may have been written by hand.
+    std::error_code problem;
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        if (entry->path().extension() != ".json")
+            continue;
+        const auto found = readNetworkManifest(entry->path());
+        if (!found || found->id != id)
+            continue;
+        if (!fs::remove(entry->path(), problem) || problem)
+            return failure(ErrorCode::WriteFailed, entry->path(), problem.message());
+        if (fs::path(network->file).parent_path() == folder && !fs::remove(network->file, problem) && problem)
+            return failure(ErrorCode::WriteFailed, network->file, problem.message());
+        return {};
+    }
+    return failure(ErrorCode::InvalidArgument, id, "its manifest is gone");
+}
+
+} // namespace pw

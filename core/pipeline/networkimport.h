@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/modelstore.h"
+#include "core/types/networkinfo.h"
+#include "core/types/result.h"
+
+#include <string>
+
+namespace pw {
+
+/// An id that is free, made from the file's name: "R50 (lab).pt" -> "r50-lab", "r50-lab-2".
+[[nodiscard]] std::string freeNetworkId(const std::string& file, const ModelStore& store);
+
+/// Writes the manifest into userNetworksFolder(), and with `copy` the model file beside it, after comparing
+/// its hash with network.sha256; without, the manifest refers to the file where it is. The manifest comes
+/// last, so that an interrupted import leaves no network. Gives the manifest's path. Errors: InvalidArgument
+/// (id), NetworkExists, ModelDamaged, FileNotReadable, WriteFailed.
+[[nodiscard]] Result<std::string> storeNetwork(const NetworkInfo& network, const ModelStore& store,
+                                               bool copy);
+
+/// Deletes the manifest, and the model file if it lies in the same folder. Errors: InvalidArgument (unknown,
+/// or it comes with the program), WriteFailed.
+[[nodiscard]] Result<void> removeNetwork(const std::string& id, const ModelStore& store);
+
+} // namespace pw
