@@ -33,8 +33,7 @@ void addEngineOptions(CLI::App& command, EngineArguments& arguments)
 {
     command
         .add_option("--network", arguments.network,
-                    "Recognition network: its id in the list of models, or the "
-                    "path of a file that the list names")
+                    "Recognition network: its id (see network list), or the path of its file")
         ->type_name("ID|FILE")
         ->capture_default_str();
     addRunOptions(command, arguments);

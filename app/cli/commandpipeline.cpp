@@ -38,8 +38,8 @@ std::string networkId(const ModelStore& store, const std::string& idOrFile)
             return network.id;
         known += " " + network.id;
     }
-    throw CLI::ValidationError("network", idOrFile + " is not in the list of models (" + known.substr(1) +
-                                              "); other networks cannot be used yet");
+    throw CLI::ValidationError("network", idOrFile + " is none of the known networks (" + known.substr(1) +
+                                              "); add it with: pixelworth-cli network import FILE");
 }
 
 EngineOptions engineOptions(const EngineArguments& arguments, const ModelStore& store)

@@ -4,11 +4,17 @@
 #include "app/cli/cliarguments.h"
 #include "app/cli/commandpipeline.h"
 #include "app/cli/console.h"
-#include "app/cli/networkselftest.h"
-#include "core/networks/recognitionbackend.h"
+#include "app/cli/networkimportcommand.h"
+#include "app/cli/networkjson.h"
+#include "core/networks/recognitionnetwork.h"
+#include "core/pipeline/devicecomparison.h"
+#include "core/pipeline/engine.h"
+#include "core/pipeline/networkimport.h"
+#include "core/report/errormessage.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <memory>
-#include <thread>
 
 namespace pw::app {
 
@@ -16,77 +22,58 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json networkJson(const NetworkInfo& info)
+void printWarnings(const ModelStore& store)
 {
-    return {{"id", info.id},
-            {"name", info.name},
-            {"file", info.file},
-            {"sha256", info.sha256},
-            {"licence", info.licence},
-            {"provenance", info.provenance},
-            {"backend", info.backend},
-            {"device", info.device},
-            {"input",
-             {{"width", info.inputWidth},
-              {"height", info.inputHeight},
-              {"colour_order", info.inputIsBgr ? "BGR" : "RGB"},
-              {"mean", info.mean},
-              {"scale", info.scale}}},
-            {"state_tensor", info.stateTensor},
-            {"embedding_tensor", info.embeddingTensor},
-            {"energy_tensors", info.energyTensors},
-            {"pruned_channels", info.prunedChannels},
-            {"normalises", info.normalises},
-            {"calibration",
-             {{"alpha", info.alpha},
-              {"r", info.r},
-              {"gamma", info.gamma},
-              {"energy_reference", info.energyReference},
-              {"stable_unit_sum", info.stableUnitSum}}}};
+    for (const InspectionError& warning : store.warnings())
+        printProblem("network", englishText(warning));
 }
 
-Json selfTestJson(const SelfTest& test)
+bool isListed(const ModelStore& store, const std::string& idOrFile)
 {
-    Json sizes = Json::array(), checks = Json::array();
-    for (const cv::Size& size : test.energySizes)
-        sizes.push_back({size.width, size.height});
-    for (const auto& check : test.checks)
-        checks.push_back({{"name", check.name}, {"value", check.value}, {"passed", check.passed()}});
-    return {{"passed", test.passed()},
-            {"state_size", test.stateSize},
-            {"embedding_size", test.embeddingSize},
-            {"energy_sizes", sizes},
-            {"checks", checks}};
+    return std::ranges::any_of(store.networks(), [&](const NetworkInfo& network) {
+        std::error_code ignored;
+        return network.id == idOrFile || std::filesystem::equivalent(network.file, idOrFile, ignored);
+    });
 }
 
-Result<Json> checkNetwork(const EngineArguments& arguments)
+/// What the network gives on its device, against the CPU where that is another.
+Result<Json> checkListed(const EngineArguments& arguments, ModelStore store)
 {
-    const auto store = openModelStore();
-    if (!store)
-        return tl::unexpected(store.error());
-    const EngineOptions options = engineOptions(arguments, *store);
-    const auto info = store->network(options.networkId);
-    if (!info)
-        return tl::unexpected(info.error());
-    if (auto verified = verifyModelFile(info->file, info->sha256); !verified)
-        return tl::unexpected(verified.error());
-    const auto backend = loadBackend(store->backendModule());
-    if (!backend)
-        return tl::unexpected(backend.error());
-    (*backend)->setThreads(options.threads > 0 ? options.threads
-                                               : static_cast<int>(std::thread::hardware_concurrency()));
-    const auto network = (*backend)->open(*info, options.device);
+    const EngineOptions options = engineOptions(arguments, store);
+    Engine engine(std::move(store), options);
+    const auto network = engine.network();
     if (!network)
         return tl::unexpected(network.error());
     const auto test = selfTest(**network);
     if (!test)
         return tl::unexpected(test.error());
-    return Json{{"network", networkJson((*network)->info())}, {"self_test", selfTestJson(*test)}};
+    Json report{{"network", networkJson((*network)->info())}, {"self_test", selfTestJson(*test)}};
+    if (const auto fallback = engine.fallback())
+        report["warnings"] = Json::array({errorJson(*fallback)});
+    if ((*network)->info().device == "cpu")
+        return report;
+    engine.choose(options.networkId, {DeviceKind::Cpu, 0});
+    const auto onCpu = engine.network();
+    if (!onCpu)
+        return tl::unexpected(onCpu.error());
+    const auto difference = compareDevices(**network, **onCpu);
+    if (!difference)
+        return tl::unexpected(difference.error());
+    report["difference_to_cpu"] = {{"quality", difference->quality}, {"map", difference->map}};
+    return report;
 }
 
 int check(const EngineArguments& arguments)
 {
-    const auto report = checkNetwork(arguments);
+    auto store = openModelStore();
+    if (!store) {
+        printFailure(arguments.network, store.error());
+        return kSomeFailed;
+    }
+    printWarnings(*store);
+    if (!isListed(*store, arguments.network) && std::filesystem::exists(arguments.network))
+        return checkFile(arguments, *std::move(store));
+    const auto report = checkListed(arguments, *std::move(store));
     if (!report) {
         printFailure(arguments.network, report.error());
         return kSomeFailed;
@@ -98,6 +85,31 @@ int check(const EngineArguments& arguments)
     return kSomeFailed;
 }
 
+int list()
+{
+    const auto store = openModelStore();
+    if (!store) {
+        printFailure("network", store.error());
+        return kSomeFailed;
+    }
+    printWarnings(*store);
+    for (const NetworkInfo& network : store->networks())
+        printLine(networkJson(network));
+    return store->warnings().empty() ? kAllDone : kSomeFailed;
+}
+
+int remove(const std::string& id)
+{
+    const auto store = openModelStore();
+    const auto removed = store ? removeNetwork(id, *store) : tl::unexpected(store.error());
+    if (!removed) {
+        printFailure(id, removed.error());
+        return kSomeFailed;
+    }
+    printLine(Json{{"removed", id}});
+    return kAllDone;
+}
+
 } // namespace
 
 void addNetworkCommand(CLI::App& program, int& status)
@@ -105,12 +117,24 @@ void addNetworkCommand(CLI::App& program, int& status)
     auto arguments = std::make_shared<EngineArguments>();
     CLI::App* group = program.add_subcommand("network", "Recognition networks.");
     group->require_subcommand(1);
-    CLI::App* command =
-        group->add_subcommand("check", "Loads a network, tests it and prints what was understood.");
+    CLI::App* command = group->add_subcommand(
+        "check",
+        "Loads a network, tests it and prints what was understood. On a CUDA device, also how far its "
+        "numbers are from those of the CPU.");
     addRunOptions(*command, *arguments);
-    command->add_option("FILE", arguments->network, "The network's id in the list of models, or its file")
-        ->required();
+    command->add_option("NETWORK", arguments->network, "The network's id, or a file")->required();
     command->callback([arguments, &status] { status = check(*arguments); });
+
+    addNetworkImportCommand(*group, status);
+
+    group->add_subcommand("list", "Prints all networks, one JSON object a line.")->callback([&status] {
+        status = list();
+    });
+
+    auto id = std::make_shared<std::string>();
+    CLI::App* removing = group->add_subcommand("remove", "Forgets an imported network and deletes its copy.");
+    removing->add_option("ID", *id, "The network's id")->required();
+    removing->callback([id, &status] { status = remove(*id); });
 }
 
 } // namespace pw::app

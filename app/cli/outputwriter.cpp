@@ -37,6 +37,8 @@ std::string recordOf(const std::string& input, const InspectionResult& result,
 bool reportProblems(const std::string& input, const InspectionResult& result)
 {
     bool good = true;
+    for (const InspectionError& warning : result.warnings)
+        printProblem(input, englishText(warning));
     if (result.error) {
         printProblem(input, englishText(*result.error));
         return false;
