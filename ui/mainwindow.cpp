@@ -14,6 +14,7 @@
 #include "ui/shell/filecommands.h"
 #include "ui/shell/imagelist.h"
 #include "ui/shell/liveview.h"
+#include "ui/shell/networkcommands.h"
 #include "ui/shell/overlaycommands.h"
 #include "ui/shell/panelcolumn.h"
 #include "ui/shell/panelwishes.h"
@@ -94,8 +95,7 @@ MainWindow::Impl::Impl(MainWindow& owner, const AppSettings& initial, Inspection
       stageIndicator(new StageIndicator(actions->action("inspection.cancel"), &owner)),
       recent(new RecentMenu(actions->action("file.clearRecent"), &owner))
 {
-    list->setObjectName(QStringLiteral("images"));
-    column->setObjectName(QStringLiteral("panels"));
+    owner.m_networks = new NetworkCommands(*actions, settings, *files, *column, &owner);
     actions->setSubmenu("file.recent", recent);
     actions->fillMenuBar(window.menuBar());
     buildToolBar();

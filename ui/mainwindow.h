@@ -19,6 +19,7 @@ namespace pw::ui {
 
 class InspectionListModel;
 class LiveView;
+class NetworkCommands;
 class Prompts;
 
 /// The window: menus from the command table, canvas in the middle, images left, panels right. It opens no
@@ -38,7 +39,8 @@ class MainWindow : public QMainWindow {
 
     void showInspection(const InspectionResult& result); ///< partial or finished, of the current image
     void showProfiles(const std::vector<StoredProfile>& profiles);
-    void showNothing();                         ///< no image is open: the empty state
+    void showNothing(); ///< no image is open: the empty state
+    [[nodiscard]] NetworkCommands& networkCommands() { return *m_networks; }
     void showStage(std::optional<Stage> stage); ///< progress of the current image; nullopt: idle
     void showQueue(int done, int total);        ///< images waiting in the background; 0, 0: none
     void showMessage(const Message& message);
@@ -71,6 +73,7 @@ class MainWindow : public QMainWindow {
     void changeEvent(QEvent* event) override;
 
   private:
+    NetworkCommands* m_networks = nullptr;
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

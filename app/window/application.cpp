@@ -6,8 +6,10 @@
 #include "app/window/supersede.h"
 #include "app/window/wiring.h"
 #include "core/compliance/profilestore.h"
+#include "core/pipeline/networkimport.h"
 #include "ui/messages/errortext.h"
 #include "ui/settings/theme.h"
+#include "ui/shell/networkcommands.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -47,14 +49,17 @@ Application::Application(CommandLine line, const std::string& programFile, Setti
     : m_line(std::move(line)), m_programFile(programFile), m_store(std::move(store)),
       m_settings(loadAndApply(m_store)),
       m_translation(m_line.language.isEmpty() ? m_settings.language : m_line.language),
-      m_models(ModelStore::open(programFile)), m_profiles(programFile, m_store.profileFolder()),
-      m_controller([models = m_models] { return makeInspectFunction(models); }),
-      m_session(m_list, m_controller), m_window(m_settings, m_list),
+      m_library(programFile), m_profiles(programFile, m_store.profileFolder()),
+      m_controller([models = m_library.models()] { return makeInspectFunction(models); }),
+      m_session(m_list, m_controller), m_probes(m_session, m_controller), m_window(m_settings, m_list),
       m_live(m_window.live(), m_session, m_controller)
 {
-    m_session.setOptions(sessionOptions(m_settings));
+    m_settings = withKnownNetwork(std::move(m_settings));
+    m_window.applySettings(m_settings);
+    m_session.setOptions(options());
     useProfile();
     m_live.applySettings(m_settings.live);
+    connectNetworks();
     wire(m_window, m_session, m_exporter);
     wireLive(m_window, m_session, m_live);
     connect(&m_live, &LiveController::opened, this, &Application::loadLiveProfile);
@@ -77,6 +82,54 @@ Application::Application(CommandLine line, const std::string& programFile, Setti
 
 Application::~Application() = default;
 
+void Application::connectNetworks()
+{
+    ui::NetworkCommands& networks = m_window.networkCommands();
+    connect(&networks, &ui::NetworkCommands::probeRequested, this, [this](NetworkWishes wishes) {
+        const QFileInfo file(QString::fromStdString(wishes.file));
+        if (wishes.id.empty() && m_library.models())
+            wishes.id = freeNetworkId(wishes.file, *m_library.models());
+        if (wishes.name.empty())
+            wishes.name = file.completeBaseName().toStdString();
+        m_probes.probe(wishes);
+    });
+    connect(&networks, &ui::NetworkCommands::probeAbandoned, &m_probes, &NetworkProbes::abandon);
+    connect(&m_probes, &NetworkProbes::probed, &networks, &ui::NetworkCommands::showProbe);
+    connect(&networks, &ui::NetworkCommands::storeRequested, &m_library, &NetworkLibrary::add);
+    connect(&m_library, &NetworkLibrary::stored, &networks, &ui::NetworkCommands::showStored);
+    connect(&m_library, &NetworkLibrary::added, this, &Application::onNetworkAdded);
+    if (m_library.models())
+        networks.showNetworks(m_library.models()->networks());
+}
+
+SessionOptions Application::options() const
+{
+    SessionOptions options = sessionOptions(m_settings);
+    options.models = m_library.shared();
+    return options;
+}
+
+/// The network of the last time may be gone.
+ui::AppSettings Application::withKnownNetwork(ui::AppSettings settings) const
+{
+    if (m_library.models() && !m_library.contains(settings.network))
+        settings.network = ui::AppSettings().network;
+    return settings;
+}
+
+void Application::onNetworkAdded(const QString& id)
+{
+    m_window.networkCommands().showNetworks(m_library.models()->networks());
+    ui::AppSettings settings = m_window.settings();
+    settings.network = id;
+    m_window.applySettings(settings);
+    onSettingsChanged(settings);
+    m_window.showMessage(
+        {ui::Severity::Information,
+         tr("The network was added and is used from now on. It can be changed under Parameters."),
+         {}});
+}
+
 void Application::start()
 {
     m_window.installEventFilter(this);
@@ -97,7 +150,8 @@ bool Application::eventFilter(QObject* watched, QEvent* event)
 
 void Application::openSample()
 {
-    const std::string sample = m_models ? m_models->samplePortrait() : std::string();
+    const auto& models = m_library.models();
+    const std::string sample = models ? models->samplePortrait() : std::string();
     if (sample.empty())
         m_window.showMessage({ui::Severity::Error, tr("The sample portrait is not installed."), {}});
     else
@@ -113,8 +167,12 @@ void Application::onShown()
         QCoreApplication::quit();
         return;
     }
-    if (!m_models)
-        m_window.showMessage(ui::errorMessage(m_models.error()));
+    const auto& models = m_library.models();
+    if (!models)
+        m_window.showMessage(ui::errorMessage(models.error()));
+    else
+        for (const InspectionError& warning : models->warnings())
+            m_window.showMessage(ui::errorMessage(warning));
     for (const ui::Message& problem : m_profiles.problems())
         m_window.showMessage(problem);
     if (m_line.sample)
@@ -123,7 +181,7 @@ void Application::onShown()
         m_session.open(m_line.paths);
     if (!m_line.play.isEmpty())
         m_live.start({kindOf(m_line.play), m_line.play});
-    if (m_models && !m_line.sample && m_line.paths.isEmpty())
+    if (models && !m_line.sample && m_line.paths.isEmpty())
         QTimer::singleShot(kWarmUpDelay, &m_session, &ImageSession::warmUp);
 }
 
@@ -135,12 +193,12 @@ void Application::onSettingsChanged(const ui::AppSettings& settings)
         ui::applyTheme(settings.theme);
     if (settings.profile != old.profile)
         useProfile();
-    const SessionOptions options = sessionOptions(settings);
-    const bool engineChanged = !sameEngine(options.engine, sessionOptions(old).engine);
-    m_session.setOptions(options);
+    const EngineOptions before = sessionOptions(old).engine, now = sessionOptions(settings).engine;
+    m_session.setOptions(options());
     m_live.applySettings(settings.live);
-    if (engineChanged) {
+    if (!sameEngine(before, now))
         m_session.warmUp();
+    if (!sameEngine(before, now) && before.networkId == now.networkId) {
         m_window.showMessage(
             {ui::Severity::Information, tr("The network is loaded anew with these settings."), {}});
     }

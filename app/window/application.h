@@ -6,11 +6,11 @@
 #include "app/window/imagesession.h"
 #include "app/window/inspectioncontroller.h"
 #include "app/window/livecontroller.h"
+#include "app/window/networklibrary.h"
+#include "app/window/networkprobes.h"
 #include "app/window/profilekeeper.h"
 #include "app/window/settingsstore.h"
 #include "app/window/translationloader.h"
-#include "core/pipeline/modelstore.h"
-#include "core/types/result.h"
 #include "ui/mainwindow.h"
 #include "ui/models/inspectionlistmodel.h"
 
@@ -43,6 +43,10 @@ class Application : public QObject {
     void onShown();
     void onSettingsChanged(const ui::AppSettings& settings);
     void useProfile();
+    void onNetworkAdded(const QString& id);
+    void connectNetworks();
+    [[nodiscard]] SessionOptions options() const;
+    [[nodiscard]] ui::AppSettings withKnownNetwork(ui::AppSettings settings) const;
     void remember(const QStringList& paths);
     void rememberCamera(const QString& id);
     void loadLiveProfile();
@@ -53,11 +57,12 @@ class Application : public QObject {
     SettingsStore m_store;
     ui::AppSettings m_settings;
     TranslationLoader m_translation;
-    Result<ModelStore> m_models;
+    NetworkLibrary m_library;
     ProfileKeeper m_profiles;
     ui::InspectionListModel m_list;
     InspectionController m_controller;
     ImageSession m_session;
+    NetworkProbes m_probes;
     Exporter m_exporter;
     ui::MainWindow m_window;
     LiveController m_live;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/imagesession.h"
 
+#include "app/window/sessionmessages.h"
 #include "app/window/supersede.h"
 #include "core/compliance/assessment.h"
 #include "core/compliance/evaluator.h"
@@ -18,26 +19,6 @@ namespace {
 using ui::InspectionListItem;
 using ui::InspectionState;
 using ui::Message; // lupdate loses the namespace after a qualified return type
-
-/// The reason why the shown face has no map, if any.
-const InspectionError* failureOf(const InspectionResult& result)
-{
-    if (result.error)
-        return &*result.error;
-    const FaceInspection* face = result.current();
-    return face && face->error ? &*face->error : nullptr;
-}
-
-Message incompleteMessage(const ImageSource& source)
-{
-    QStringList causes;
-    for (const std::string& warning : source.warnings)
-        causes << QString::fromStdString(warning);
-    return {ui::Severity::Warning,
-            ImageSession::tr("%1 is incomplete or damaged: parts of the picture may be missing or wrong.")
-                .arg(QString::fromStdString(source.name)),
-            causes.join(u'\n')};
-}
 
 /// What a table needs of a result. The photograph is a single pixel with the source of the real one: a list
 /// of hundreds cannot keep them all.
@@ -86,7 +67,9 @@ void ImageSession::setOptions(const SessionOptions& options)
     const bool engineChanged = !sameEngine(old.engine, options.engine);
     if (!engineChanged && old.parameters == options.parameters)
         return; // other limits matter to files opened from now on
-    if (engineChanged)
+    // Results know their network, so those of another one are kept; but not how they were computed.
+    if (engineChanged &&
+        (old.engine.networkId == options.engine.networkId || old.engine.threads != options.engine.threads))
         m_cache.forgetResults();
     forgetStates();
     if (m_currentId != 0)
@@ -214,11 +197,20 @@ void ImageSession::cancel()
 
 void ImageSession::warmUp()
 {
-    InspectionJob job;
-    job.engine = m_options.engine;
+    InspectionJob job = plainJob();
     job.warmUpOnly = true;
     job.background = true;
     m_controller.submit(job);
+}
+
+void ImageSession::doFirst(std::optional<ProbeTask> task)
+{
+    if (task)
+        interrupt();
+    else if (m_controller.wanted() && m_controller.wanted()->probe)
+        m_controller.cancel();
+    m_probe = std::move(task);
+    inspectNext();
 }
 
 std::vector<std::string> ImageSession::inputPaths() const
@@ -275,14 +267,17 @@ int ImageSession::rowOf(std::uint64_t id) const
     return it == m_entries.end() ? -1 : static_cast<int>(it - m_entries.begin());
 }
 
+InspectionJob ImageSession::plainJob() const
+{
+    return {{}, m_options.engine, m_options.models, m_options.limits, 0, false, false, {}};
+}
+
 InspectionJob ImageSession::job(int row, bool background)
 {
     const Entry& entry = m_entries[static_cast<std::size_t>(row)];
-    InspectionJob job;
+    InspectionJob job = plainJob();
     job.imageId = entry.id;
     job.background = background;
-    job.engine = m_options.engine;
-    job.limits = m_options.limits;
     job.request.path = m_list.item(row).path.toStdString();
     job.request.image = entry.pasted ? entry.pasted : m_cache.image(entry.id);
     job.request.parameters = m_options.parameters;
@@ -306,7 +301,8 @@ void ImageSession::inspectCurrent()
     m_halted = false;
     const int row = currentRow();
     const int face = m_entries[static_cast<std::size_t>(row)].face;
-    if (const auto known = m_cache.find(m_currentId, m_options.parameters, face)) {
+    if (const auto known =
+            m_cache.find(m_currentId, m_options.parameters, m_options.engine.networkId, face)) {
         // A job for another face or other parameters of this image must not overwrite what is shown now.
         if (m_controller.wanted() && m_controller.wanted()->imageId == m_currentId)
             m_controller.cancel();
@@ -330,19 +326,34 @@ void ImageSession::interrupt()
     m_controller.cancel();
 }
 
-/// The first waiting image after the shown one, then from the top.
+/// A wanted probe, the shown image if something interrupted it, the first waiting one after it, then from the
+/// top.
 void ImageSession::inspectNext()
 {
-    if (m_halted || m_controller.wanted())
+    if (m_controller.wanted())
+        return;
+    if (m_probe) {
+        InspectionJob job = plainJob();
+        job.probe = m_probe;
+        m_controller.submit(job);
+        return;
+    }
+    if (m_halted)
         return;
     const int count = static_cast<int>(m_entries.size());
-    const int start = currentRow();
+    const int start = std::max(0, currentRow());
     for (int step = 0; step < count; ++step) {
-        const int row = (start + 1 + step) % count;
+        const int row = (start + step) % count;
         if (m_list.item(row).state != InspectionState::Waiting ||
             (m_held && !m_entries[static_cast<std::size_t>(row)].captured))
             continue;
-        if (m_controller.submit(job(row, row != start)))
+        const Entry& entry = m_entries[static_cast<std::size_t>(row)];
+        if (const auto known =
+                m_cache.find(entry.id, m_options.parameters, m_options.engine.networkId, entry.face)) {
+            finish(row, *known);
+            continue;
+        }
+        if (m_controller.submit(job(row, row != currentRow())))
             setState(row, InspectionState::Running);
         return;
     }
@@ -403,10 +414,11 @@ void ImageSession::publish(const InspectionResult& result)
     Q_EMIT inspectionChanged(*m_current);
     if (!result.finished)
         return;
-    if (result.image && result.image->source().incomplete)
-        Q_EMIT messageRaised(incompleteMessage(result.image->source()));
-    if (const InspectionError* error = failureOf(result))
-        Q_EMIT messageRaised(ui::errorMessage(*error));
+    for (const ui::Message& message : messagesOf(result))
+        Q_EMIT messageRaised(message);
+    // Once for each network: it would come with every photograph.
+    if (result.network && !result.warnings.empty() && m_toldFallbacks.insert(result.network->id).second)
+        Q_EMIT messageRaised(ui::errorMessage(result.warnings.front()));
 }
 
 void ImageSession::updateQueue()
@@ -468,7 +480,9 @@ void ImageSession::onProgressed(const InspectionJob& job, const InspectionResult
 
 void ImageSession::onFinished(const InspectionJob& job, const InspectionResult& result)
 {
-    if (job.warmUpOnly) {
+    if (job.probe) {
+        m_probe.reset(); // answered
+    } else if (job.warmUpOnly) {
         if (result.error)
             Q_EMIT messageRaised(ui::errorMessage(*result.error));
     } else if (const int row = rowOf(job.imageId); row >= 0) {

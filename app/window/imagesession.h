@@ -11,7 +11,9 @@
 #include <QObject>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,7 @@ struct SessionOptions {
     InspectionParameters parameters;
     EngineOptions engine;
     ImageLimits limits;
+    std::shared_ptr<const ModelStore> models; ///< see InspectionJob
 };
 
 /// The photographs that are open, which of them is shown, and which is inspected next: the shown one always
@@ -55,6 +58,10 @@ class ImageSession : public QObject {
     /// Loads module and network while nothing is to be inspected.
     void warmUp();
 
+    /// Finds out about a network file before anything else is inspected, and again if other work interrupts
+    /// it, until it is answered. Nothing: what was wanted before is no longer.
+    void doFirst(std::optional<ProbeTask> task);
+
     /// Everything known of the shown photograph, or nullptr.
     [[nodiscard]] const InspectionResult* current() const { return m_current ? &*m_current : nullptr; }
     [[nodiscard]] int currentRow() const { return rowOf(m_currentId); } ///< -1: none
@@ -87,6 +94,7 @@ class ImageSession : public QObject {
     int append(Entry entry, const QString& path, const QString& name);
     void addFile(const ImageFile& file);
     [[nodiscard]] int rowOf(std::uint64_t id) const;
+    [[nodiscard]] InspectionJob plainJob() const; ///< with the options alone
     [[nodiscard]] InspectionJob job(int row, bool background);
     void show(int row);
     void inspectCurrent();
@@ -116,6 +124,8 @@ class ImageSession : public QObject {
     std::uint64_t m_lastId = 0;
     std::uint64_t m_currentId = 0; ///< 0: none
     std::optional<InspectionResult> m_current;
+    std::optional<ProbeTask> m_probe;      ///< wanted and not answered yet
+    std::set<std::string> m_toldFallbacks; ///< networks whose fall back to the CPU was told
     int m_pastedCount = 0;
     bool m_halted = false; ///< cancelled: nothing starts by itself
     bool m_held = false;   ///< the live view has the inspection thread

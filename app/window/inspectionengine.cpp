@@ -19,9 +19,18 @@ class Engine {
     InspectionResult inspect(const InspectionJob& job, const std::stop_token& stop, const StageSink& onStage,
                              const ResultSink& onResult)
     {
+        if (job.models && job.models != m_models) {
+            m_models = job.models;
+            m_store = *m_models;
+            m_pipeline.reset();
+        }
         if (!m_store)
             return failed(job, m_store.error());
         prepare(job.engine);
+        if (job.probe) {
+            job.probe->deliver(m_pipeline->probe(job.probe->wishes, stop));
+            return {};
+        }
         if (job.warmUpOnly) {
             const Result<void> ready = m_pipeline->warmUp();
             return ready ? InspectionResult{} : failed(job, ready.error());
@@ -47,8 +56,10 @@ class Engine {
   private:
     void prepare(const EngineOptions& options)
     {
-        if (m_pipeline && sameEngine(m_options, options))
+        if (m_pipeline && m_options.threads == options.threads) {
+            m_pipeline->choose(options.networkId, options.device);
             return;
+        }
         m_pipeline.reset();
         setImagingThreads(options.threads);
         m_pipeline = std::make_unique<InspectionPipeline>(*m_store, options);
@@ -73,6 +84,7 @@ class Engine {
     }
 
     Result<ModelStore> m_store;
+    std::shared_ptr<const ModelStore> m_models; ///< what m_store was copied from, if it came with a job
     EngineOptions m_options;
     std::unique_ptr<InspectionPipeline> m_pipeline;
 };

@@ -7,9 +7,9 @@
 
 namespace pw::app {
 
-/// The real InspectFunction: keeps an InspectionPipeline, made anew whenever a job asks for another engine,
-/// so that models and LibTorch load on the thread that calls it. Without a model store every job ends with
-/// its error.
+/// The real InspectFunction: keeps an InspectionPipeline, made anew whenever a job asks for other threads or
+/// brings other models, so that models and LibTorch load on the thread that calls it. Networks stay loaded
+/// when another is chosen. Without a model store every job ends with its error.
 [[nodiscard]] InspectFunction makeInspectFunction(const Result<ModelStore>& store);
 
 } // namespace pw::app

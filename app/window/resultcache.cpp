@@ -15,9 +15,12 @@ std::uint64_t pixelCount(const Image& image)
     return static_cast<std::uint64_t>(image.width()) * static_cast<std::uint64_t>(image.height());
 }
 
-bool answers(const InspectionResult& result, const InspectionParameters& parameters, int face)
+bool answers(const InspectionResult& result, const InspectionParameters& parameters,
+             const std::optional<std::string>& networkId, int face)
 {
-    return result.parameters == parameters && (result.currentFace == face || result.currentFace < 0);
+    const bool sameNetwork = !result.network || !networkId || result.network->id == *networkId;
+    return sameNetwork && result.parameters == parameters &&
+           (result.currentFace == face || result.currentFace < 0);
 }
 
 } // namespace
@@ -32,8 +35,9 @@ void ResultCache::insert(std::uint64_t imageId, const InspectionResult& result)
         entry = &m_entries.front();
     }
     entry->image = *result.image;
+    const auto network = result.network ? std::optional(result.network->id) : std::nullopt;
     std::erase_if(entry->results, [&](const InspectionResult& old) {
-        return answers(old, result.parameters, result.currentFace);
+        return answers(old, result.parameters, network, result.currentFace);
     });
     if (entry->results.size() == kMaxResults)
         entry->results.erase(entry->results.begin());
@@ -43,14 +47,16 @@ void ResultCache::insert(std::uint64_t imageId, const InspectionResult& result)
 }
 
 std::optional<InspectionResult> ResultCache::find(std::uint64_t imageId,
-                                                  const InspectionParameters& parameters, int face)
+                                                  const InspectionParameters& parameters,
+                                                  const std::string& networkId, int face)
 {
     const Entry* entry = use(imageId);
     if (!entry)
         return std::nullopt;
     const auto it =
-        std::find_if(entry->results.begin(), entry->results.end(),
-                     [&](const InspectionResult& result) { return answers(result, parameters, face); });
+        std::find_if(entry->results.begin(), entry->results.end(), [&](const InspectionResult& result) {
+            return answers(result, parameters, networkId, face);
+        });
     if (it == entry->results.end())
         return std::nullopt;
     return *it;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <list>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace pw::app {
@@ -16,12 +17,14 @@ class ResultCache {
   public:
     explicit ResultCache(std::uint64_t maxPixels = 200'000'000) : m_maxPixels(maxPixels) {}
 
-    /// Ignored without an image. Replaces a result of the same image, parameters and face.
+    /// Ignored without an image. Replaces a result of the same image, parameters, network and face.
     void insert(std::uint64_t imageId, const InspectionResult& result);
 
-    /// Counts as use. `face`: index of the inspected face; a result that has none answers for any.
+    /// Counts as use. `face`: index of the inspected face; a result that has none answers for any, and one
+    /// that never reached a network for any network.
     [[nodiscard]] std::optional<InspectionResult> find(std::uint64_t imageId,
-                                                       const InspectionParameters& parameters, int face);
+                                                       const InspectionParameters& parameters,
+                                                       const std::string& networkId, int face);
 
     /// The decoded photograph, whatever was computed from it. Counts as use.
     [[nodiscard]] std::optional<Image> image(std::uint64_t imageId);

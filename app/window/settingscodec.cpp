@@ -2,6 +2,7 @@
 #include "app/window/settingscodec.h"
 
 #include "core/imaging/colourmap.h"
+#include "core/networks/networkmanifest.h"
 #include "core/quality/mapmethods.h"
 
 #include <QLocale>
@@ -51,6 +52,32 @@ std::optional<double> readNumber(const QVariant& stored, double least, double gr
     if (!ok || !std::isfinite(value) || value < least || value > greatest)
         return std::nullopt;
     return value;
+}
+
+QString deviceText(const Device& device)
+{
+    switch (device.kind) {
+    case DeviceKind::Auto:
+        return u"auto"_s;
+    case DeviceKind::Cpu:
+        return u"cpu"_s;
+    case DeviceKind::Cuda:
+        break;
+    }
+    return u"cuda:"_s + QString::number(device.index);
+}
+
+std::optional<Device> deviceFrom(const QString& text)
+{
+    if (text == u"auto"_s)
+        return Device{DeviceKind::Auto, 0};
+    if (text == u"cpu"_s)
+        return Device{DeviceKind::Cpu, 0};
+    bool isNumber = false;
+    const int index = text.mid(5).toInt(&isNumber);
+    if (!text.startsWith(u"cuda:"_s) || !isNumber || index < 0)
+        return std::nullopt;
+    return Device{DeviceKind::Cuda, index};
 }
 
 } // namespace
@@ -157,6 +184,37 @@ SettingsCodec<QMap<QString, QKeySequence>> shortcutsCodec()
                                      QKeySequence(row.mid(equals + 1), QKeySequence::PortableText));
                 }
                 return shortcuts;
+            }};
+}
+
+SettingsCodec<QString> networkIdCodec()
+{
+    return {[](const QString& value) { return value; },
+            [](const QVariant& stored) -> std::optional<QString> {
+                if (!isNetworkId(stored.toString().toStdString()))
+                    return std::nullopt;
+                return stored.toString();
+            }};
+}
+
+SettingsCodec<QMap<QString, Device>> networkDevicesCodec()
+{
+    using Devices = QMap<QString, Device>;
+    return {[](const Devices& value) {
+                QStringList rows;
+                for (auto it = value.begin(); it != value.end(); ++it)
+                    rows << it.key() + u'=' + deviceText(it.value());
+                return rows;
+            },
+            [](const QVariant& stored) -> std::optional<Devices> {
+                Devices devices;
+                for (const QString& row : stored.toStringList()) {
+                    const auto device = deviceFrom(row.section(u'=', 1));
+                    if (!device)
+                        return std::nullopt;
+                    devices.insert(row.section(u'=', 0, 0), *device);
+                }
+                return devices;
             }};
 }
 

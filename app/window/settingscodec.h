@@ -38,6 +38,9 @@ struct SettingsCodec {
 [[nodiscard]] SettingsCodec<QByteArray> bytesCodec();
 [[nodiscard]] SettingsCodec<QMap<QString, QKeySequence>> shortcutsCodec(); ///< list of "command=keys"
 
+[[nodiscard]] SettingsCodec<QString> networkIdCodec();
+[[nodiscard]] SettingsCodec<QMap<QString, Device>> networkDevicesCodec(); ///< list of "network=cuda:1"
+
 /// Enumerations stand in the file by name.
 [[nodiscard]] SettingsCodec<ui::Theme> themeCodec();
 [[nodiscard]] SettingsCodec<DeviceKind> deviceKindCodec();

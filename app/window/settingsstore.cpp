@@ -68,6 +68,8 @@ const std::vector<Row>& rows()
         row("engine/device", PW_MEMBER(device.kind), deviceKindCodec()),
         row("engine/deviceIndex", PW_MEMBER(device.index), integerCodec(0, 63)),
         row("engine/threads", PW_MEMBER(threads), integerCodec(0, 256)),
+        row("engine/network", PW_MEMBER(network), networkIdCodec()),
+        row("engine/networkDevices", PW_MEMBER(networkDevices), networkDevicesCodec()),
         row("files/maxMegapixels", PW_MEMBER(maxMegapixels), integerCodec(1, 1000)),
         row("files/recent", PW_MEMBER(recentFiles), textListCodec()),
         row("files/lastFolder", PW_MEMBER(lastFolder), textCodec()),

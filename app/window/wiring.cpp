@@ -110,7 +110,8 @@ SessionOptions sessionOptions(const ui::AppSettings& settings)
 {
     SessionOptions options;
     options.parameters = settings.parameters;
-    options.engine.device = settings.device;
+    options.engine.networkId = settings.network.toStdString();
+    options.engine.device = settings.networkDevices.value(settings.network, settings.device);
     options.engine.threads = settings.threads;
     options.limits.maxPixels = static_cast<std::uint64_t>(settings.maxMegapixels) * 1'000'000;
     return options;

@@ -132,6 +132,9 @@ struct Commands {
          QT_TR_NOOP("Inspect the previous face of this photograph"), "previous-face", "Shift+P", kPlain,
          P::SeveralFaces},
 
+        {"inspection.importNetwork", Inspection, QT_TR_NOOP("&Import Network…"),
+         QT_TR_NOOP("Add a recognition network of your own to the list"), "", "Ctrl+I", StartsGroup, kAlways},
+
         {"camera.device", Camera, QT_TR_NOOP("&Device"), QT_TR_NOOP("Which camera to look through"), "", "",
          Submenu, kAlways},
         {"camera.mode", Camera, QT_TR_NOOP("&Resolution and Rate"),

@@ -85,8 +85,8 @@ QString limits()
                "person.")) +
            item(Texts::tr("Slight blur hardly lowers q. Look at the photograph itself as well.")) +
            item(Texts::tr(
-               "The network sees an aligned crop of 112 × 112 pixels. Nothing outside it is assessed, and "
-               "finer detail of the photograph is not used.")) +
+               "The network sees an aligned crop of few pixels, 112 × 112 for the one that comes with the "
+               "program. Nothing outside it is assessed, and finer detail of the photograph is not used.")) +
            item(Texts::tr(
                "A dark patch can be covered, shadowed, turned away, or simply of no use to the network. "
                "The map says where, not why.")) +

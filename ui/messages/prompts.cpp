@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/prompts.h"
 
+#include "core/networks/networkformats.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -72,6 +74,20 @@ void Prompts::askForFolder(QWidget* parent, const QString& folder, Then then)
     auto* dialog = new QFileDialog(parent, tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "Open Folder")), folder);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
+    show(dialog, std::move(then));
+}
+
+void Prompts::askForNetwork(QWidget* parent, const QString& folder, Then then)
+{
+    auto* dialog =
+        new QFileDialog(parent, tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "Import Network")), folder);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QStringList patterns;
+    for (const NetworkFormatDescriptor& format : networkFormats())
+        patterns << QString::fromLatin1(format.patterns);
+    dialog->setNameFilters(
+        {tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "Recognition networks (%1)")).arg(patterns.join(u' ')),
+         tr(QT_TRANSLATE_NOOP("pw::ui::Prompts", "All files (*)"))});
     show(dialog, std::move(then));
 }
 

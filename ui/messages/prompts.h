@@ -34,6 +34,7 @@ class Prompts {
     /// One address, as typed.
     virtual void askForStream(QWidget* parent, Then then);
     virtual void askForFolder(QWidget* parent, const QString& folder, Then then);
+    virtual void askForNetwork(QWidget* parent, const QString& folder, Then then);
     /// One path; the person has agreed to replace a file that is there already.
     virtual void askForTarget(QWidget* parent, const SaveQuestion& question, Then then);
 };

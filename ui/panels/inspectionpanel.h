@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace pw::ui {
@@ -26,6 +27,8 @@ class InspectionPanel : public QWidget {
     virtual void showProfiles(const std::vector<StoredProfile>& profiles) { Q_UNUSED(profiles) }
     /// A place that was pointed at on the canvas or in another panel.
     virtual void showHighlight(const Highlight& highlight) { Q_UNUSED(highlight) }
+    /// The networks that can be chosen; at start and after an import.
+    virtual void showNetworks(const std::vector<NetworkInfo>& networks) { Q_UNUSED(networks) }
 
   Q_SIGNALS:
     void overlayStyleChanged(const pw::OverlayStyle& style);
@@ -37,6 +40,10 @@ class InspectionPanel : public QWidget {
     void highlighted(const pw::ui::Highlight& highlight); ///< the wish to see a place; empty: none
     /// For the header, which stays when the panel is folded; an empty icon: none.
     void summaryChanged(const QString& icon, const QString& text);
+    void networkChosen(const QString& id);
+    /// Nothing: as the settings say for all networks.
+    void networkDeviceChosen(const QString& id, const std::optional<pw::Device>& device);
+    void importNetworkRequested();
 };
 
 } // namespace pw::ui

@@ -3,6 +3,8 @@
 
 #include "core/imaging/colourmap.h"
 #include "core/quality/mapmethods.h"
+#include "core/quality/pixelmap.h"
+#include "ui/messages/networktext.h"
 #include "ui/panels/notice.h"
 #include "ui/panels/panellayout.h"
 #include "ui/panels/sliderfield.h"
@@ -19,8 +21,11 @@
 #include <QLocale>
 #include <QPixmap>
 #include <QScopedValueRollback>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pw::ui {
 namespace {
@@ -249,8 +254,36 @@ void OverlayPanel::requestMethod(int row)
     Q_EMIT parametersChanged(m_parameters);
 }
 
+void OverlayPanel::showNetworks(const std::vector<NetworkInfo>& networks)
+{
+    m_networks = networks;
+    showLacks();
+}
+
+/// Methods that the chosen network cannot serve are grey, with the reason.
+void OverlayPanel::showLacks()
+{
+    const auto network = std::ranges::find(m_networks, m_networkId.toStdString(), &NetworkInfo::id);
+    auto* rows = qobject_cast<QStandardItemModel*>(m_method->model());
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        const MapMethod method = mapMethods()[static_cast<std::size_t>(row)].method;
+        const NetworkLack* lack = network == m_networks.end() ? nullptr : methodLack(method, *network);
+        rows->item(row)->setEnabled(!lack);
+        rows->item(row)->setToolTip(lack ? lackText(*lack) : QString());
+        if (method == m_parameters.method && lack)
+            m_methodShows->setText(lackText(*lack));
+    }
+}
+
 void OverlayPanel::showInspection(const InspectionResult& result)
 {
+    if (result.network) {
+        const auto known = std::ranges::find(m_networks, result.network->id, &NetworkInfo::id);
+        if (known != m_networks.end() && known->lacks != result.network->lacks) {
+            known->lacks = result.network->lacks;
+            showMethod();
+        }
+    }
     const FaceInspection* face = result.current();
     const cv::Mat values = face && face->map ? face->map->values : cv::Mat();
     if (values.data == m_values.data && values.total() == m_values.total())
@@ -266,6 +299,7 @@ void OverlayPanel::showInspection(const InspectionResult& result)
 void OverlayPanel::showSettings(const AppSettings& settings)
 {
     m_parameters = settings.parameters;
+    m_networkId = settings.network;
     m_style = settings.overlay;
     {
         const QScopedValueRollback showing(m_showing, true);
@@ -285,6 +319,7 @@ void OverlayPanel::showMethod()
             m_method->setCurrentIndex(static_cast<int>(i));
     }
     m_methodShows->setText(QCoreApplication::translate("pw::MapMethod", shown.shows));
+    showLacks();
 }
 
 void OverlayPanel::showStyle()

@@ -24,6 +24,7 @@ class OverlayPanel : public InspectionPanel {
     explicit OverlayPanel(QWidget* parent = nullptr);
     void showInspection(const InspectionResult& result) override;
     void showSettings(const AppSettings& settings) override;
+    void showNetworks(const std::vector<NetworkInfo>& networks) override;
 
   private:
     void buildMethod(QGridLayout* grid);
@@ -38,9 +39,12 @@ class OverlayPanel : public InspectionPanel {
     void requestMethod(int row);
     void showStyle();
     void showMethod();
+    void showLacks();
     void showShares();
 
     InspectionParameters m_parameters;
+    QString m_networkId;
+    std::vector<NetworkInfo> m_networks; ///< what is known of them; more once one was loaded
     OverlayStyle m_style;
     cv::Mat m_values;             ///< map of the current face, may be empty
     double m_lastThreshold = 0.5; ///< what switching on returns to

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/parameterspanel.h"
 
+#include "ui/panels/networkchoice.h"
 #include "ui/panels/panellayout.h"
 
 #include <QDoubleSpinBox>
@@ -55,8 +56,8 @@ class SeedValidator final : public QRegularExpressionValidator {
 } // namespace
 
 ParametersPanel::ParametersPanel(QWidget* parent)
-    : InspectionPanel(parent), m_passes(new QSpinBox(this)), m_seed(new QLineEdit(this)),
-      m_dropout(new QDoubleSpinBox(this))
+    : InspectionPanel(parent), m_network(new NetworkChoice(this)), m_passes(new QSpinBox(this)),
+      m_seed(new QLineEdit(this)), m_dropout(new QDoubleSpinBox(this))
 {
     m_passes->setRange(kMinPasses, kMaxPasses);
     m_dropout->setRange(kMinDropout, kMaxDropout);
@@ -102,10 +103,15 @@ ParametersPanel::ParametersPanel(QWidget* parent)
     buttons->addStretch();
 
     QVBoxLayout* layout = panelLayout(this);
+    layout->addWidget(m_network);
+    layout->addSpacing(kGroupGap - kRowGap);
     layout->addLayout(form);
     layout->addLayout(buttons);
     layout->addWidget(captionLabel(tr("A change inspects the photograph again."), this));
 
+    connect(m_network, &NetworkChoice::networkChosen, this, &ParametersPanel::networkChosen);
+    connect(m_network, &NetworkChoice::deviceChosen, this, &ParametersPanel::networkDeviceChosen);
+    connect(m_network, &NetworkChoice::importRequested, this, &ParametersPanel::importNetworkRequested);
     connect(m_passes, &QSpinBox::editingFinished, this, &ParametersPanel::readFields);
     connect(m_dropout, &QDoubleSpinBox::editingFinished, this, &ParametersPanel::readFields);
     connect(m_seed, &QLineEdit::editingFinished, this, &ParametersPanel::readFields);
@@ -120,8 +126,26 @@ ParametersPanel::ParametersPanel(QWidget* parent)
 
 void ParametersPanel::showInspection(const InspectionResult&) {}
 
+void ParametersPanel::showNetworks(const std::vector<NetworkInfo>& networks)
+{
+    m_network->showNetworks(networks);
+    showDropout();
+}
+
+/// A network with dropout layers of its own brings its rates along.
+void ParametersPanel::showDropout()
+{
+    const bool isOwn = m_network->usesOwnDropout();
+    m_dropout->setEnabled(!isOwn);
+    setToolTipText(m_dropout,
+                   isOwn ? tr("This network uses its own dropout layers with the rates it was trained with.")
+                         : tr("Probability that a mask drops an entry of the network's last state."));
+}
+
 void ParametersPanel::showSettings(const AppSettings& settings)
 {
+    m_network->showSettings(settings);
+    showDropout();
     m_parameters = settings.parameters;
     m_style = settings.overlay;
     showParameters();

@@ -36,7 +36,9 @@ struct AppSettings {
     Theme theme = Theme::System;
     bool reducedMotion = false;
     Device device;
-    int threads = 0; ///< 0: as many as cores
+    int threads = 0;                              ///< 0: as many as cores
+    QString network = QStringLiteral("embedded"); ///< id
+    QMap<QString, Device> networkDevices;         ///< by id; networks that are not in it run on `device`
     int maxMegapixels = 120;
     OverlayStyle overlay;
     InspectionParameters parameters;

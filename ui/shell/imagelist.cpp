@@ -13,6 +13,7 @@ namespace pw::ui {
 
 ImageList::ImageList(InspectionListModel& images, QWidget* parent) : QListView(parent)
 {
+    setObjectName(QStringLiteral("images"));
     setAccessibleName(tr("Photographs"));
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new InspectionDelegate(this));

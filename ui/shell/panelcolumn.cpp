@@ -14,6 +14,7 @@ namespace pw::ui {
 
 PanelColumn::PanelColumn(QWidget* parent) : QScrollArea(parent)
 {
+    setObjectName(QStringLiteral("panels"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
@@ -46,6 +47,9 @@ void PanelColumn::connectPanel(InspectionPanel* panel, CollapsibleSection* secti
     connect(panel, &InspectionPanel::histogramLogarithmicChanged, this,
             &PanelColumn::histogramLogarithmicChanged);
     connect(panel, &InspectionPanel::copyTextRequested, this, &PanelColumn::copyTextRequested);
+    connect(panel, &InspectionPanel::networkChosen, this, &PanelColumn::networkChosen);
+    connect(panel, &InspectionPanel::networkDeviceChosen, this, &PanelColumn::networkDeviceChosen);
+    connect(panel, &InspectionPanel::importNetworkRequested, this, &PanelColumn::importNetworkRequested);
     connect(panel, &InspectionPanel::profileChosen, this, &PanelColumn::profileChosen);
     connect(panel, &InspectionPanel::profileEditorRequested, this, &PanelColumn::profileEditorRequested);
     connect(panel, &InspectionPanel::summaryChanged, section, &CollapsibleSection::setSummary);
@@ -86,6 +90,12 @@ void PanelColumn::showHighlight(const Highlight& highlight)
     section->setOpen(true);
     widget()->layout()->activate();
     ensureWidgetVisible(section, 0, 0);
+}
+
+void PanelColumn::showNetworks(const std::vector<NetworkInfo>& networks)
+{
+    for (InspectionPanel* panel : m_panels)
+        panel->showNetworks(networks);
 }
 
 void PanelColumn::setCollapsed(const QStringList& ids)

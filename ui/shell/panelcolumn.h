@@ -28,6 +28,7 @@ class PanelColumn : public QScrollArea {
     void showProfiles(const std::vector<StoredProfile>& profiles);
     /// Tells all panels but the one that is just saying so; brings the panel of a row into sight.
     void showHighlight(const Highlight& highlight);
+    void showNetworks(const std::vector<NetworkInfo>& networks);
 
     void setCollapsed(const QStringList& ids);
     [[nodiscard]] QStringList collapsed() const;
@@ -43,6 +44,9 @@ class PanelColumn : public QScrollArea {
     void profileChosen(const QString& id);
     void profileEditorRequested();
     void highlighted(const pw::ui::Highlight& highlight);
+    void networkChosen(const QString& id);
+    void networkDeviceChosen(const QString& id, const std::optional<pw::Device>& device);
+    void importNetworkRequested();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

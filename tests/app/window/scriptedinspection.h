@@ -58,6 +58,14 @@ class ScriptedInspection {
         ++running;
         InspectionResult result;
         result.requestId = job.request.id;
+        if (job.probe) {
+            while (held && !stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            const auto code = stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::NetworkUnsupported;
+            job.probe->deliver(failure(code, job.probe->wishes.file, "scripted"));
+            --running;
+            return result;
+        }
         result.parameters = job.request.parameters;
         onStage(Stage::Decode);
         ImageSource source;
@@ -77,6 +85,8 @@ class ScriptedInspection {
         } else {
             result.currentFace =
                 job.request.faces.kind == FaceSelection::Kind::Index ? job.request.faces.index : 0;
+            result.network.emplace();
+            result.network->id = job.engine.networkId;
             FaceInspection& face = result.faces[static_cast<std::size_t>(result.currentFace)];
             face.quality = QualityScore{};
             face.quality->scaled = static_cast<double>(job.imageId) / 1000;

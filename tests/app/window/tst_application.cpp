@@ -32,6 +32,7 @@ class PresetPrompts : public ui::Prompts {
     explicit PresetPrompts(QStringList answer) : m_answer(std::move(answer)) {}
     void askForImages(QWidget*, const QString&, Then then) override { then(m_answer); }
     void askForFolder(QWidget*, const QString&, Then then) override { then(m_answer); }
+    void askForNetwork(QWidget*, const QString&, Then then) override { then(m_answer); }
     void askForTarget(QWidget*, const ui::SaveQuestion&, Then then) override { then(m_answer); }
 
   private:

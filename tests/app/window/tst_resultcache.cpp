@@ -30,6 +30,7 @@ class ResultCacheTest : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void findsByParametersAndFace();
+    void findsByNetwork();
     void noFaceAnswersForAny();
     void leastUsedGoesFirst();
     void newestStaysEvenIfTooLarge();
@@ -42,18 +43,32 @@ void ResultCacheTest::findsByParametersAndFace()
     ResultCache cache;
     cache.insert(1, result(10, 0, 5));
     cache.insert(1, result(10, 1, 5));
-    QCOMPARE(cache.find(1, seeded(5), 1)->currentFace, 1);
-    QCOMPARE(cache.find(1, seeded(5), 0)->currentFace, 0);
-    QVERIFY(!cache.find(1, seeded(5), 2));
-    QVERIFY(!cache.find(1, seeded(6), 0));
-    QVERIFY(!cache.find(2, seeded(5), 0));
+    QCOMPARE(cache.find(1, seeded(5), "embedded", 1)->currentFace, 1);
+    QCOMPARE(cache.find(1, seeded(5), "embedded", 0)->currentFace, 0);
+    QVERIFY(!cache.find(1, seeded(5), "embedded", 2));
+    QVERIFY(!cache.find(1, seeded(6), "embedded", 0));
+    QVERIFY(!cache.find(2, seeded(5), "embedded", 0));
+}
+
+void ResultCacheTest::findsByNetwork()
+{
+    ResultCache cache;
+    for (const char* id : {"a", "b"}) {
+        InspectionResult made = result(10, 0, 5);
+        made.network.emplace();
+        made.network->id = id;
+        cache.insert(1, made);
+    }
+    QCOMPARE(cache.find(1, seeded(5), "a", 0)->network->id, std::string("a"));
+    QCOMPARE(cache.find(1, seeded(5), "b", 0)->network->id, std::string("b"));
+    QVERIFY(!cache.find(1, seeded(5), "c", 0));
 }
 
 void ResultCacheTest::noFaceAnswersForAny()
 {
     ResultCache cache;
     cache.insert(1, result(10, -1));
-    QVERIFY(cache.find(1, seeded(0), 0));
+    QVERIFY(cache.find(1, seeded(0), "embedded", 0));
 }
 
 void ResultCacheTest::leastUsedGoesFirst()
@@ -87,8 +102,8 @@ void ResultCacheTest::sharedPixelsCountOnce()
         cache.insert(2, result(10, 0, seed));
     QCOMPARE(cache.pixels(), 200U);
     QVERIFY(cache.image(1));
-    QVERIFY(cache.find(2, seeded(99), 0));
-    QVERIFY(!cache.find(2, seeded(0), 0)); // only so many are kept
+    QVERIFY(cache.find(2, seeded(99), "embedded", 0));
+    QVERIFY(!cache.find(2, seeded(0), "embedded", 0)); // only so many are kept
 }
 
 void ResultCacheTest::forgetting()
@@ -97,7 +112,7 @@ void ResultCacheTest::forgetting()
     cache.insert(1, result(10));
     cache.insert(2, result(10));
     cache.forgetResults();
-    QVERIFY(!cache.find(1, seeded(0), 0));
+    QVERIFY(!cache.find(1, seeded(0), "embedded", 0));
     QVERIFY(cache.image(1));
     cache.remove(1);
     QVERIFY(!cache.image(1));

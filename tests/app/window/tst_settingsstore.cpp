@@ -23,6 +23,8 @@ AppSettings unusualSettings()
     settings.reducedMotion = true;
     settings.device = {DeviceKind::Cuda, 1};
     settings.threads = 3;
+    settings.network = u"lab-r50"_s;
+    settings.networkDevices = {{u"embedded"_s, {DeviceKind::Cpu, 0}}, {u"lab-r50"_s, {DeviceKind::Cuda, 2}}};
     settings.maxMegapixels = 200;
     settings.overlay = {false, 0.1 + 0.2, ColourMapId::RdYlGn, 0.125, 0.9, 1.0 / 3, true};
     settings.parameters = {MapMethod::PaperStable, 250, 0.35, 18'446'744'073'709'551'615ULL};
@@ -140,6 +142,9 @@ void SettingsStoreTest::damagedValue_data()
     QTest::newRow("shortcuts") << QByteArray("[interface]\nshortcuts=nonsense\n");
     QTest::newRow("geometry") << QByteArray("[interface]\nwindowGeometry=%%%\n");
     QTest::newRow("device") << QByteArray("[engine]\ndevice=abacus\n");
+    QTest::newRow("network") << QByteArray("[engine]\nnetwork=../../x\n");
+    QTest::newRow("network's device") << QByteArray("[engine]\nnetworkDevices=lab=abacus\n");
+    QTest::newRow("network's card") << QByteArray("[engine]\nnetworkDevices=lab=cuda:-1\n");
     QTest::newRow("threads, text") << QByteArray("[engine]\nthreads=many\n");
     QTest::newRow("threads, range") << QByteArray("[engine]\nthreads=-1\n");
     QTest::newRow("megapixels") << QByteArray("[files]\nmaxMegapixels=0\n");

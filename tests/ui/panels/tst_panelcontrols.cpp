@@ -9,11 +9,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QTest>
 #include <QToolButton>
+
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace pw;
@@ -35,7 +38,38 @@ class TestPanelControls : public QObject {
     void parametersAreEmittedWhenEntered();
     void parametersRefuseNonsense();
     void paperButtonSetsMethodAndColours();
+
+    void networkAndDeviceAreChosen();
+    void ownDropoutCannotBeChanged();
+    void methodsThatTheNetworkLacksAreGrey();
 };
+
+namespace {
+
+/// The program's own network, and one without inner layers and without calibration.
+std::vector<NetworkInfo> twoNetworks()
+{
+    std::vector<NetworkInfo> networks(2);
+    networks[0].id = "embedded";
+    networks[0].name = "Embedded";
+    networks[1].id = "lab";
+    networks[1].name = "Laboratory";
+    networks[1].licence = "own";
+    networks[1].inputWidth = 160;
+    networks[1].isCalibrated = false;
+    networks[1].fullPasses = true;
+    networks[1].lacks = {{NetworkCapability::LayerEnergies, LackReason::NoInnerLayers, {}}};
+    return networks;
+}
+
+AppSettings withNetwork(const QString& id)
+{
+    AppSettings settings;
+    settings.network = id;
+    return settings;
+}
+
+} // namespace
 
 void TestPanelControls::overlayControlsEmitTheirValue()
 {
@@ -220,6 +254,85 @@ void TestPanelControls::paperButtonSetsMethodAndColours()
     QCOMPARE(wishes.lastStyle().opacity, 0.8);
     QTest::mouseClick(named<QPushButton>(panel, u"Defaults"_s), Qt::LeftButton);
     QCOMPARE(wishes.lastParameters(), (InspectionParameters{MapMethod::LayerEnergy, 100, 0.5, 5}));
+}
+
+void TestPanelControls::networkAndDeviceAreChosen()
+{
+    ParametersPanel panel;
+    panel.show();
+    QSignalSpy chosen(&panel, &InspectionPanel::networkChosen);
+    QSignalSpy placed(&panel, &InspectionPanel::networkDeviceChosen);
+    QSignalSpy imports(&panel, &InspectionPanel::importNetworkRequested);
+    panel.showNetworks(twoNetworks());
+    panel.showSettings(withNetwork(u"embedded"_s));
+    auto* network = named<QComboBox>(panel, u"Network"_s);
+    auto* device = named<QComboBox>(panel, u"Device"_s);
+    QCOMPARE(network->currentText(), u"Embedded"_s);
+    const auto saysNotCalibrated = [&panel] {
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(u"Not calibrated"_s))
+                return true;
+        return false;
+    };
+    QVERIFY(!saysNotCalibrated());
+    QTest::keyClick(network, Qt::Key_Down);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toString(), u"lab"_s);
+
+    AppSettings settings = withNetwork(u"lab"_s);
+    settings.networkDevices.insert(u"lab"_s, {DeviceKind::Cpu, 0});
+    panel.showSettings(settings);
+    QCOMPARE(network->currentText(), u"Laboratory"_s);
+    QCOMPARE(device->currentIndex(), 1);
+    QVERIFY(shownText(panel).contains(u"160 × 112"_s));
+    QVERIFY(saysNotCalibrated());
+    QTest::keyClick(device, Qt::Key_Up);
+    QCOMPARE(placed.size(), 1);
+    QCOMPARE(placed[0][0].toString(), u"lab"_s);
+    QVERIFY(!placed[0][1].value<std::optional<Device>>());
+    QTest::mouseClick(named<QPushButton>(panel, u"Import…"_s), Qt::LeftButton);
+    QCOMPARE(imports.size(), 1);
+    QCOMPARE(chosen.size(), 1); // showing is not choosing
+}
+
+void TestPanelControls::ownDropoutCannotBeChanged()
+{
+    ParametersPanel panel;
+    panel.showNetworks(twoNetworks());
+    panel.showSettings(withNetwork(u"embedded"_s));
+    auto* dropout = named<QDoubleSpinBox>(panel, u"Dropout"_s);
+    QVERIFY(dropout->isEnabled());
+    panel.showSettings(withNetwork(u"lab"_s));
+    QVERIFY(!dropout->isEnabled());
+    QVERIFY(dropout->toolTip().contains(u"its own dropout layers"_s));
+}
+
+void TestPanelControls::methodsThatTheNetworkLacksAreGrey()
+{
+    OverlayPanel panel;
+    panel.showNetworks(twoNetworks());
+    panel.showSettings(withNetwork(u"embedded"_s));
+    auto* method = named<QComboBox>(panel, u"Method"_s);
+    const auto isOffered = [method](int row) {
+        return method->model()->index(row, 0).flags().testFlag(Qt::ItemIsEnabled);
+    };
+    for (int row = 0; row < method->count(); ++row)
+        QVERIFY(isOffered(row));
+    panel.showSettings(withNetwork(u"lab"_s));
+    const QString reason = u"No inner layers of this network are known."_s;
+    QVERIFY(!isOffered(0));
+    QCOMPARE(method->itemData(0, Qt::ToolTipRole).toString(), reason);
+    QVERIFY(isOffered(1));
+    QVERIFY(shownText(panel).contains(reason)); // the chosen method is the one that is grey
+
+    // What is seen only when the network is loaded.
+    InspectionResult result;
+    result.network = twoNetworks()[1];
+    result.network->lacks.push_back({NetworkCapability::InputGradient, LackReason::NoGradient, {}});
+    panel.showInspection(result);
+    QVERIFY(!isOffered(1));
+    panel.showSettings(withNetwork(u"embedded"_s));
+    QVERIFY(isOffered(0) && isOffered(1));
 }
 
 QTEST_MAIN(TestPanelControls)

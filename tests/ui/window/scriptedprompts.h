@@ -24,6 +24,7 @@ class ScriptedPrompts : public ui::Prompts {
     void askForVideo(QWidget*, const QString& folder, Then then) override { answer(folder, then); }
     void askForStream(QWidget*, Then then) override { answer({}, then); }
     void askForFolder(QWidget*, const QString& folder, Then then) override { answer(folder, then); }
+    void askForNetwork(QWidget*, const QString& folder, Then then) override { answer(folder, then); }
     void askForTarget(QWidget*, const ui::SaveQuestion& question, Then then) override
     {
         m_script.question = question;

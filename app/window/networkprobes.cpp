@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/networkprobes.h"
+
+#include <QMetaObject>
+#include <QPointer>
+
+#include <utility>
+
+namespace pw::app {
+
+NetworkProbes::NetworkProbes(ImageSession& session, InspectionController& controller, QObject* parent)
+    : QObject(parent), m_session(session), m_controller(controller)
+{
+}
+
+void NetworkProbes::probe(const NetworkWishes& wishes)
+{
+    m_wanted = ++m_last;
+    ProbeTask task{wishes, {}};
+    // The controller is there as long as its thread, which this object need not be.
+    task.deliver = [receiver = &m_controller, self = QPointer(this),
+                    id = m_wanted](const Result<NetworkProbe>& probe) {
+        QMetaObject::invokeMethod(
+            receiver,
+            [self, id, probe] {
+                if (self)
+                    self->onProbed(id, probe);
+            },
+            Qt::QueuedConnection);
+    };
+    m_session.doFirst(std::move(task));
+}
+
+void NetworkProbes::abandon()
+{
+    m_wanted = 0;
+    m_session.doFirst(std::nullopt);
+}
+
+void NetworkProbes::onProbed(std::uint64_t id, const Result<NetworkProbe>& probe)
+{
+    const bool wasStopped = !probe && probe.error().code == ErrorCode::Cancelled;
+    if (id != m_wanted || wasStopped)
+        return;
+    m_wanted = 0;
+    Q_EMIT probed(probe);
+}
+
+} // namespace pw::app
