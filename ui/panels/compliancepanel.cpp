@@ -201,16 +201,20 @@ void CompliancePanel::showHighlight(const Highlight& highlight)
     if (!highlight.requirement.isEmpty()) {
         showPlace({});
         m_deviationsOnly->setChecked(false);
-        m_list->select(highlight.requirement);
+        select(highlight.requirement);
         m_list->setFocus();
+        showSelected(highlight.requirement);
         return;
     }
-    {
-        const QSignalBlocker quiet(m_list); // the place stays as it was chosen elsewhere
-        m_list->select({});
-    }
+    select({}); // the place stays as it was chosen elsewhere
     showPlace(highlight);
     updateDetails();
+}
+
+void CompliancePanel::select(const QString& id)
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->select(id);
 }
 
 void CompliancePanel::showPlace(const Highlight& highlight)

@@ -32,6 +32,7 @@ class CompliancePanel : public InspectionPanel {
     [[nodiscard]] QWidget* placeLine();
     void showSummary();
     void showPlace(const Highlight& highlight);
+    void select(const QString& id); ///< without a wish
     void showSelected(const QString& id);
     void updateDetails();
     void selectProfile();

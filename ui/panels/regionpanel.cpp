@@ -51,16 +51,14 @@ QList<RegionBar> barsOf(const InspectionResult& result)
 } // namespace
 
 RegionPanel::RegionPanel(QWidget* parent)
-    : InspectionPanel(parent), m_plot(new RegionPlot(this)), m_words(new QVBoxLayout)
+    : InspectionPanel(parent), m_plot(new RegionPlot(this)), m_words(new QVBoxLayout),
+      m_caption(captionLabel({}, this))
 {
     m_words->setSpacing(kLineGap);
     QVBoxLayout* layout = panelLayout(this);
     layout->addLayout(m_words);
     layout->addWidget(m_plot);
-    layout->addWidget(
-        captionLabel(tr("Bars: this face. Lines: good portraits, mean and two standard deviations to "
-                        "either side. Choose a bar to see the part on the photograph."),
-                     this));
+    layout->addWidget(m_caption);
     connect(m_plot, &RegionPlot::partChosen, this, [this](const QString& part) {
         Q_EMIT highlighted({{}, {}, part});
     });
@@ -68,7 +66,15 @@ RegionPanel::RegionPanel(QWidget* parent)
 
 void RegionPanel::showInspection(const InspectionResult& result)
 {
-    m_plot->setBars(barsOf(result));
+    const QList<RegionBar> bars = barsOf(result);
+    const bool compared =
+        std::ranges::any_of(bars, [](const RegionBar& bar) { return bar.referenceMean.has_value(); });
+    m_plot->setBars(bars);
+    m_caption->setText(
+        compared ? tr("Bars: this face. Lines: good portraits, mean and two standard deviations to either "
+                      "side. Choose a bar to see the part on the photograph.")
+                 : tr("Choose a bar to see the part on the photograph."));
+    m_caption->setVisible(!bars.isEmpty());
     showWords(result);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/panels/inspectionpanel.h"
 
+class QLabel;
 class QVBoxLayout;
 
 namespace pw::ui {
@@ -23,6 +24,7 @@ class RegionPanel : public InspectionPanel {
 
     RegionPlot* m_plot;
     QVBoxLayout* m_words; ///< a notice for each low part
+    QLabel* m_caption;
 };
 
 } // namespace pw::ui

@@ -89,7 +89,7 @@ void PanelColumn::showHighlight(const Highlight& highlight)
     CollapsibleSection* const section = m_sections.value(QStringLiteral("compliance"));
     section->setOpen(true);
     widget()->layout()->activate();
-    ensureWidgetVisible(section, 0, 0);
+    verticalScrollBar()->setValue(section->y());
 }
 
 void PanelColumn::showNetworks(const std::vector<NetworkInfo>& networks)

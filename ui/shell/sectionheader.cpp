@@ -55,14 +55,15 @@ void SectionHeader::paintEvent(QPaintEvent*)
     QRect words = area.adjusted(kPadding + kChevron, 0, -kPadding, 0);
     QFont plain = font();
     plain.setWeight(QFont::Normal);
-    if (const int width = QFontMetrics(plain).horizontalAdvance(m_summary); width > 0) {
+    const bool folded = !isChecked(); // open, the panel says it itself
+    if (const int width = QFontMetrics(plain).horizontalAdvance(m_summary); folded && width > 0) {
         painter.setFont(plain);
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, m_summary);
         words.setRight(words.right() - width - 4);
         painter.setFont(font());
     }
-    if (!m_icon.isEmpty()) {
+    if (folded && !m_icon.isEmpty()) {
         themedIcon(m_icon).paint(
             &painter, QRect(words.right() - kChevron, (height() - kChevron) / 2, kChevron, kChevron));
         words.setRight(words.right() - kChevron - kPadding);
