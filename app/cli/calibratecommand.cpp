@@ -8,6 +8,7 @@
 #include "app/cli/outputfolder.h"
 #include "app/cli/portraitinput.h"
 #include "app/cli/progressline.h"
+#include "core/pipeline/networkimport.h"
 #include "core/quality/calibrationmeasurement.h"
 #include "core/report/errormessage.h"
 #include "core/report/imagefile.h"
@@ -25,6 +26,7 @@ namespace {
 struct CalibrateArguments {
     EngineArguments engine;
     std::string folder;
+    bool store = false;
     std::vector<std::string> paths;
 };
 
@@ -43,8 +45,12 @@ Result<void> writeReport(const OutputFolder& folder, const CalibrationMeasuremen
 
 Result<bool> calibrateNetwork(const CalibrateArguments& arguments)
 {
+    const auto store = openModelStore();
+    if (!store)
+        return tl::unexpected(store.error());
     const CommandPipeline pipeline(arguments.engine);
-    const auto input = readPortraits(pipeline, arguments.paths);
+    const auto input =
+        readPortraits(pipeline, arguments.paths.empty() ? store->samplePhotographs() : arguments.paths);
     if (!input)
         return tl::unexpected(input.error());
     const auto measured =
@@ -56,7 +62,13 @@ Result<bool> calibrateNetwork(const CalibrateArguments& arguments)
         return tl::unexpected(calibration.error());
     for (const CalibrationWarning warning : calibration->warnings)
         printProblem(arguments.engine.network, calibrationWarningDescriptor(warning).text);
-    const auto json = calibrationJson(*measured, *calibration, input->network->info());
+    auto json = calibrationJson(*measured, *calibration, input->network->info());
+    if (arguments.store) {
+        const auto stored = storeCalibration(input->network->info().id, *calibration, *store);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        json["stored"] = *stored;
+    }
     printLine(json);
     if (arguments.folder.empty())
         return input->complete;
@@ -83,15 +95,17 @@ void addCalibrateCommand(CLI::App& program, int& status)
     CLI::App* command = program.add_subcommand(
         "calibrate",
         "Finds the constants of a network without labels: from all faces of your photographs, which should "
-        "be sharp "
-        "portraits, and spoiled copies of them. Prints JSON; says on standard error what is doubtful.");
+        "be sharp portraits, and spoiled copies of them. Prints JSON; says on standard error what is "
+        "doubtful.");
+    command->add_flag("--store", arguments->store, "Write the constants into the network's manifest");
     command
         ->add_option("--out", arguments->folder,
                      "Folder for calibration.json and calibration.png, in addition")
         ->type_name("DIR");
     addEngineOptions(*command, arguments->engine);
-    command->add_option("FILE", arguments->paths, "Photographs and folders of photographs, 8 faces or more")
-        ->required();
+    command->add_option("FILE", arguments->paths,
+                        "Photographs and folders of photographs, 8 faces or more; the samples that come with "
+                        "the program when none are given");
     command->callback([arguments, &status] { status = calibrate(*arguments); });
 }
 

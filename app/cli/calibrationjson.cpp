@@ -12,7 +12,8 @@ Json constantsJson(const Calibration& calibration)
     Json json{{"alpha", calibration.alpha}, {"r", calibration.r}, {"gamma", calibration.gamma}};
     if (calibration.energyReference)
         json["energy_reference"] = *calibration.energyReference;
-    json["jacobian_reference"] = calibration.jacobianReference;
+    if (calibration.jacobianReference)
+        json["jacobian_reference"] = *calibration.jacobianReference;
     json["stable_unit_sum"] = calibration.stableUnitSum;
     json["reference_mean"] = calibration.referenceMean;
     json["reference_sd"] = calibration.referenceSd;

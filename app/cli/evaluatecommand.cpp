@@ -9,6 +9,7 @@
 #include "app/cli/portraitinput.h"
 #include "app/cli/progressline.h"
 #include "core/quality/mapmethods.h"
+#include "core/quality/pixelmap.h"
 #include "core/report/errormessage.h"
 #include "core/report/imagefile.h"
 #include "ui/rendering/evaluationpicture.h"
@@ -41,12 +42,13 @@ std::vector<std::string> possibleMethods()
     return keys;
 }
 
-std::vector<MapMethod> chosenMethods(const std::vector<std::string>& keys)
+/// "all" means all that the network can serve.
+std::vector<MapMethod> chosenMethods(const std::vector<std::string>& keys, const NetworkInfo& network)
 {
     std::vector<MapMethod> methods;
     const bool all = std::ranges::count(keys, kAll) > 0;
     for (const auto& row : mapMethods())
-        if (all || std::ranges::count(keys, row.key) > 0)
+        if (std::ranges::count(keys, row.key) > 0 || (all && !methodLack(row.method, network)))
             methods.push_back(row.method);
     return methods;
 }
@@ -70,7 +72,7 @@ Result<bool> evaluateFaces(const EvaluateArguments& arguments)
     if (!input)
         return tl::unexpected(input.error());
     EvaluationOptions options = arguments.options;
-    options.methods = chosenMethods(arguments.methods);
+    options.methods = chosenMethods(arguments.methods, input->network->info());
     const auto report =
         evaluateMaps(*input->network, input->portraits, options, {}, progressOnTerminal("face"));
     if (!report)

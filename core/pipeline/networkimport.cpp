@@ -30,6 +30,32 @@ Result<void> copyModel(const NetworkInfo& network, const std::string& target)
     return writeFile(target, *bytes, {network.file});
 }
 
+/// A network of the user's, as its manifest has it.
+struct OwnNetwork {
+    NetworkInfo info;
+    fs::path manifest;
+};
+
+/// `refusal`: why a network of the program will not do.
+Result<OwnNetwork> ownNetwork(const std::string& id, const ModelStore& store, const char* refusal)
+{
+    const auto network = std::ranges::find(store.networks(), id, &NetworkInfo::id);
+    if (network == store.networks().end())
+        return failure(ErrorCode::InvalidArgument, id, "there is no network with this id");
+    if (network->isBuiltIn)
+        return failure(ErrorCode::InvalidArgument, id, refusal);
+    // The manifest's name need not be the id's: it may have been written by hand.
+    std::error_code problem;
+    for (fs::directory_iterator entry(userNetworksFolder(), problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        if (entry->path().extension() != ".json")
+            continue;
+        if (const auto found = readNetworkManifest(entry->path()); found && found->id == id)
+            return OwnNetwork{*network, entry->path()};
+    }
+    return failure(ErrorCode::InvalidArgument, id, "its manifest is gone");
+}
+
 } // namespace
 
 std::string freeNetworkId(const std::string& file, const ModelStore& store)
@@ -85,30 +111,35 @@ Result<std::string> storeNetwork(const NetworkInfo& network, const ModelStore& s
     return manifest;
 }
 
+Result<std::string> storeCalibration(const std::string& id, const Calibration& calibration,
+                                     const ModelStore& store)
+{
+    const auto own =
+        ownNetwork(id, store, "it comes with the program and keeps its constants; import a copy of it");
+    if (!own)
+        return tl::unexpected(own.error());
+    const fs::path model = own->info.file;
+    const bool isBeside = model.parent_path() == own->manifest.parent_path();
+    const std::string text =
+        networkManifest(calibrated(own->info, calibration), isBeside ? model.filename() : model);
+    const auto* begin = reinterpret_cast<const std::uint8_t*>(text.data());
+    if (auto written = writeFile(own->manifest, {begin, text.size()}, {own->info.file}); !written)
+        return tl::unexpected(written.error());
+    return own->manifest;
+}
+
 Result<void> removeNetwork(const std::string& id, const ModelStore& store)
 {
-    const auto network = std::ranges::find(store.networks(), id, &NetworkInfo::id);
-    if (network == store.networks().end())
-        return failure(ErrorCode::InvalidArgument, id, "there is no network with this id");
-    if (network->isBuiltIn)
-        return failure(ErrorCode::InvalidArgument, id, "it comes with the program and cannot be removed");
-    const fs::path folder = userNetworksFolder();
-    // The manifest's name need not be the id's: it may have been written by hand.
+    const auto own = ownNetwork(id, store, "it comes with the program and cannot be removed");
+    if (!own)
+        return tl::unexpected(own.error());
+    const fs::path model = own->info.file;
     std::error_code problem;
-    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
-         entry.increment(problem)) {
-        if (entry->path().extension() != ".json")
-            continue;
-        const auto found = readNetworkManifest(entry->path());
-        if (!found || found->id != id)
-            continue;
-        if (!fs::remove(entry->path(), problem) || problem)
-            return failure(ErrorCode::WriteFailed, entry->path(), problem.message());
-        if (fs::path(network->file).parent_path() == folder && !fs::remove(network->file, problem) && problem)
-            return failure(ErrorCode::WriteFailed, network->file, problem.message());
-        return {};
-    }
-    return failure(ErrorCode::InvalidArgument, id, "its manifest is gone");
+    if (!fs::remove(own->manifest, problem) || problem)
+        return failure(ErrorCode::WriteFailed, own->manifest, problem.message());
+    if (model.parent_path() == own->manifest.parent_path() && !fs::remove(model, problem) && problem)
+        return failure(ErrorCode::WriteFailed, model, problem.message());
+    return {};
 }
 
 } // namespace pw

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/modelstore.h"
+#include "core/quality/calibration.h"
 #include "core/types/networkinfo.h"
 #include "core/types/result.h"
 
@@ -18,6 +19,12 @@ namespace pw {
 /// (id), NetworkExists, ModelDamaged, FileNotReadable, WriteFailed.
 [[nodiscard]] Result<std::string> storeNetwork(const NetworkInfo& network, const ModelStore& store,
                                                bool copy);
+
+/// Writes the constants of a calibration into the manifest of one of the user's networks; everything else in
+/// it stays. Gives the manifest's path. Errors: InvalidArgument (unknown, or it comes with the program),
+/// WriteFailed.
+[[nodiscard]] Result<std::string> storeCalibration(const std::string& id, const Calibration& calibration,
+                                                   const ModelStore& store);
 
 /// Deletes the manifest, and the model file if it lies in the same folder. Errors: InvalidArgument (unknown,
 /// or it comes with the program), WriteFailed.

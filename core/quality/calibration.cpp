@@ -56,6 +56,8 @@ double badQuality(const CalibrationMeasurements& measured)
 /// 7.5 as in the paper, unless the paper's maps would be nearly black or nearly white with it.
 double gammaFor(const CalibrationMeasurements& measured, const Calibration& calibration)
 {
+    if (measured.slope.empty())
+        return kUsualGamma;
     std::vector<double> strengths; // x of the paper's equation 6
     for (std::size_t i = 0; i < measured.slope.size(); ++i) {
         const double quality = scaledQuality(measured.quality[i], calibration.alpha, calibration.r);
@@ -113,7 +115,8 @@ Result<Calibration> calibrationFrom(const CalibrationMeasurements& measured)
     result.gamma = gammaFor(measured, result);
     if (!measured.energy.empty())
         result.energyReference = median(measured.energy);
-    result.jacobianReference = median(measured.jacobian);
+    if (!measured.jacobian.empty())
+        result.jacobianReference = median(measured.jacobian);
     result.stableUnitSum = median(measured.unitSum);
     result.referenceMean = mean(measured.quality);
     result.referenceSd = standardDeviation(measured.quality);
@@ -126,14 +129,19 @@ Result<Calibration> calibrationFrom(const CalibrationMeasurements& measured)
 
 NetworkInfo calibrated(NetworkInfo network, const Calibration& calibration)
 {
+    network.isCalibrated = true;
     network.alpha = calibration.alpha;
     network.r = calibration.r;
     network.gamma = calibration.gamma;
     network.energyReference = calibration.energyReference.value_or(network.energyReference);
-    network.jacobianReference = calibration.jacobianReference;
+    network.jacobianReference = calibration.jacobianReference.value_or(network.jacobianReference);
     network.stableUnitSum = calibration.stableUnitSum;
     network.referenceMean = calibration.referenceMean;
     network.referenceSd = calibration.referenceSd;
+    if (!(calibration.referenceSd > 0)) { // a single portrait has no distribution
+        network.referenceMean.reset();
+        network.referenceSd.reset();
+    }
     network.referenceValues = calibration.referenceValues;
     return network;
 }

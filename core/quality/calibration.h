@@ -19,7 +19,8 @@ struct CalibrationRung {
     std::vector<double> quality;
 };
 
-/// What a network says of sharp portraits and of spoiled copies of them; one entry for each portrait.
+/// What a network says of sharp portraits and of spoiled copies of them; one entry for each portrait. Levels
+/// of maps that the network cannot give are empty.
 struct CalibrationMeasurements {
     std::vector<std::string> faces;
     std::vector<double> quality;    ///< q of the originals
@@ -28,7 +29,7 @@ struct CalibrationMeasurements {
     std::vector<double> unitSum;  ///< |sum u|
     std::vector<double> slope;    ///< in-face median of the gradient of sum u, mean of the channels
     std::vector<double> jacobian; ///< in-face median of the jacobian map's J
-    std::vector<double> energy;   ///< in-face median of E; empty when the network names no energy tensors
+    std::vector<double> energy;   ///< in-face median of E
 };
 
 enum class CalibrationWarning {
@@ -52,7 +53,7 @@ struct Calibration {
     double r = 0;
     double gamma = 0;
     std::optional<double> energyReference;
-    double jacobianReference = 0;
+    std::optional<double> jacobianReference;
     double stableUnitSum = 0;
     double referenceMean = 0;
     double referenceSd = 0;

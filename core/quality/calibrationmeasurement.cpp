@@ -2,6 +2,7 @@
 #include "core/quality/calibrationmeasurement.h"
 
 #include "core/detection/exceptionbarrier.h"
+#include "core/networks/networkcapabilities.h"
 #include "core/quality/degradations.h"
 #include "core/quality/facemap.h"
 #include "core/quality/facequality.h"
@@ -20,6 +21,21 @@ namespace pw {
 namespace {
 
 constexpr std::uint64_t kSeeds = 5;
+
+Result<cv::Mat> slopeOf(const MapEvidence& evidence, cv::Size /*size*/)
+{
+    return meanSlope(evidence.layers.front());
+}
+
+Result<cv::Mat> normOf(const MapEvidence& evidence, cv::Size /*size*/)
+{
+    return evidence.layers.front();
+}
+
+Result<cv::Mat> energyOf(const MapEvidence& evidence, cv::Size size)
+{
+    return combinedEnergy(evidence.layers, size);
+}
 
 class CalibrationMeasurer {
   public:
@@ -71,25 +87,31 @@ class CalibrationMeasurer {
         });
     }
 
+    /// What the network can give of them.
     Result<void> addLevels(FaceEvaluation& evaluation, const Portrait& portrait)
     {
         const cv::Mat face = faceMask(portrait.landmarks, portrait.bgr.size());
-        const auto evidence = [&](MapEvidenceKind kind) {
-            return mapEvidence(kind, evaluation, m_network.info(), m_parameters.seed);
+        const auto add = [&](std::vector<double>& levels, MapEvidenceKind kind, NetworkCapability needed,
+                             Result<cv::Mat> (*values)(const MapEvidence&, cv::Size)) -> Result<void> {
+            if (lackOf(m_network.info(), needed))
+                return {};
+            const auto evidence = mapEvidence(kind, evaluation, m_network.info(), m_parameters.seed);
+            if (!evidence)
+                return tl::unexpected(evidence.error());
+            return values(*evidence, portrait.bgr.size()).map([&](const cv::Mat& pixels) {
+                levels.push_back(median(pixelValues(pixels, face)));
+            });
         };
-        const auto gradient = evidence(MapEvidenceKind::PixelGradient);
-        const auto projections = evidence(MapEvidenceKind::Projections);
-        const auto energies = evidence(MapEvidenceKind::LayerEnergies);
-        for (const auto* each : {&gradient, &projections, &energies})
-            if (!*each)
-                return tl::unexpected(each->error());
-        m_measured.slope.push_back(median(pixelValues(meanSlope(gradient->layers.front()), face)));
-        m_measured.jacobian.push_back(median(pixelValues(projections->layers.front(), face)));
-        if (energies->layers.empty())
-            return {};
-        return combinedEnergy(energies->layers, portrait.bgr.size()).map([&](const cv::Mat& energy) {
-            m_measured.energy.push_back(median(pixelValues(energy, face)));
-        });
+        if (auto done = add(m_measured.slope, MapEvidenceKind::PixelGradient,
+                            NetworkCapability::InputGradient, slopeOf);
+            !done)
+            return done;
+        if (auto done = add(m_measured.jacobian, MapEvidenceKind::Projections,
+                            NetworkCapability::InputGradient, normOf);
+            !done)
+            return done;
+        return add(m_measured.energy, MapEvidenceKind::LayerEnergies, NetworkCapability::LayerEnergies,
+                   energyOf);
     }
 
     Result<void> addLadder(const Portrait& portrait)

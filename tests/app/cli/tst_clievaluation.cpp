@@ -122,6 +122,33 @@ class TestCliEvaluation : public QObject {
         QVERIFY(plot && plot->width() >= 1000);
     }
 
+    void calibrateStoresInANetworkOfTheUsers()
+    {
+        const QString out = folder();
+        const QStringList environment{u"PIXELWORTH_NETWORKS="_s + out + u"/networks"_s};
+        const QString model = QString::fromStdString(test::modelPath("fr_feature.onnx"));
+        const auto imported =
+            runCli({u"network"_s, u"import"_s, model, u"--id"_s, u"lab"_s, u"--yes"_s, u"--no-calibration"_s},
+                   out, environment);
+        QVERIFY2(imported.status == 0, imported.problems.constData());
+        QVERIFY(!jsonOf(out + u"/networks/lab.json"_s)[u"calibration"_s].toObject().contains(
+            u"reference_values"_s));
+        const auto run = runCli({u"calibrate"_s, u"--network"_s, u"lab"_s, u"--store"_s}, out, environment);
+        QVERIFY2(run.status == 0, run.problems.constData());
+        const QJsonObject report = run.objects().value(0);
+        QCOMPARE(report[u"stored"_s].toString(), out + u"/networks/lab.json"_s);
+        QVERIFY(report[u"faces"_s].toArray().size() >= 8); // the samples that come with the program
+        const QJsonObject stored = jsonOf(out + u"/networks/lab.json"_s)[u"calibration"_s].toObject();
+        const QJsonObject found = report[u"calibration"_s].toObject();
+        for (const QString& key : found.keys())
+            QCOMPARE(stored[key], found[key]);
+        QVERIFY(!stored.contains(u"provisional"_s));
+
+        const auto builtIn = runCli({u"calibrate"_s, u"--store"_s, kPortrait}, out, environment);
+        QCOMPARE(builtIn.status, 1);
+        QVERIFY(builtIn.problems.contains("comes with the program"));
+    }
+
     void calibrationWithFewPortraitsWarns()
     {
         const auto run = runCli({u"calibrate"_s, kPortrait}, folder());

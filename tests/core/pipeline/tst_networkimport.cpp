@@ -184,6 +184,39 @@ class TestNetworkImport : public QObject {
                  ErrorCode::NetworkUnsupported);
     }
 
+    void calibrationGoesIntoTheManifest()
+    {
+        for (const bool copy : {true, false}) {
+            NetworkWishes wishes = wishesFor(tiny("plain.pt"));
+            wishes.name = "Kept";
+            const NetworkInfo info = probed(wishes);
+            QVERIFY(storeNetwork(info, store(), copy));
+            Calibration calibration;
+            calibration.alpha = 31;
+            calibration.r = 0.4;
+            calibration.gamma = 7;
+            calibration.stableUnitSum = 0.6;
+            calibration.referenceMean = 0.5;
+            calibration.referenceSd = 0.02;
+            calibration.referenceValues = {0.48, 0.5, 0.52};
+            const auto manifest = storeCalibration("trial", calibration, store());
+            QVERIFY2(manifest, manifest ? "" : manifest.error().detail.c_str());
+            const ModelStore models = store();
+            QVERIFY(models.warnings().empty());
+            const NetworkInfo known = models.network("trial").value(); // its model file is still found
+            QCOMPARE(known.alpha, 31.0);
+            QCOMPARE(known.r, 0.4);
+            QCOMPARE(known.referenceValues, calibration.referenceValues);
+            QVERIFY(known.isCalibrated);
+            QCOMPARE(known.energyReference, info.energyReference);
+            QCOMPARE(known.name, info.name);
+            QCOMPARE(known.sha256, info.sha256);
+            QVERIFY(removeNetwork("trial", models));
+        }
+        QCOMPARE(storeCalibration("embedded", {}, store()).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(storeCalibration("none", {}, store()).error().code, ErrorCode::InvalidArgument);
+    }
+
     void storedNetworksAreFoundAndInspectWith()
     {
         NetworkWishes wishes = wishesFor(tiny("inside.pt"));

@@ -60,7 +60,7 @@ class TestCalibration : public QObject {
         QVERIFY(near(scaledQuality(0.59, result->alpha, result->r), 0.88, 1e-9));
         QVERIFY(near(scaledQuality(0.49, result->alpha, result->r), 0.35, 1e-9));
         QVERIFY(near(*result->energyReference, 0.00445, 1e-12));
-        QCOMPARE(result->jacobianReference, 0.003);
+        QCOMPARE(result->jacobianReference.value(), 0.003);
         QCOMPARE(result->stableUnitSum, 0.7);
         QVERIFY(near(result->referenceMean, 0.59, 1e-12));
         QVERIFY(near(result->referenceSd, 0.002 * std::sqrt(82.5 / 9), 1e-9));
@@ -98,6 +98,22 @@ class TestCalibration : public QObject {
         for (const auto& row : calibrationWarnings())
             keys.insert(row.key);
         QCOMPARE(keys.size(), std::size_t{3});
+    }
+
+    void aNetworkWithoutTheWayBackKeepsTheOtherConstants()
+    {
+        CalibrationMeasurements measured = tenPortraits();
+        for (auto* levels : {&measured.slope, &measured.jacobian, &measured.energy})
+            levels->clear();
+        const auto result = calibrationFrom(measured);
+        QCOMPARE(result->gamma, 7.5);
+        QVERIFY(!result->jacobianReference && !result->energyReference);
+        NetworkInfo before;
+        before.isCalibrated = false;
+        const NetworkInfo after = calibrated(before, *result);
+        QCOMPARE(after.energyReference, before.energyReference);
+        QCOMPARE(after.jacobianReference, before.jacobianReference);
+        QVERIFY(after.isCalibrated && near(after.alpha, 26.1147, 1e-3));
     }
 
     void whatCannotBeScaledIsAnError()
@@ -146,14 +162,14 @@ class TestCalibration : public QObject {
                               .arg(result->r)
                               .arg(result->gamma)
                               .arg(*result->energyReference)
-                              .arg(result->jacobianReference)
+                              .arg(*result->jacobianReference)
                               .arg(result->stableUnitSum)
                               .arg(result->referenceMean)
                               .arg(result->referenceSd)
                               .arg(result->seedSpread);
         QVERIFY2(near(result->alpha, 25, 6) && near(result->r, 0.505, 0.03), qPrintable(told));
         QVERIFY2(near(*result->energyReference, 0.0040, 0.0008), qPrintable(told));
-        QVERIFY2(near(result->jacobianReference, network.info().jacobianReference,
+        QVERIFY2(near(*result->jacobianReference, network.info().jacobianReference,
                       0.2 * network.info().jacobianReference),
                  qPrintable(told));
         QVERIFY2(near(result->stableUnitSum, 0.71, 0.3), qPrintable(told));
