@@ -254,7 +254,8 @@ void LiveController::onTick()
 
 ui::LiveRates LiveController::rates() const
 {
-    return {m_displayed.perSecond(now()), m_analysed.perSecond(now()), m_latency.median()};
+    const double analysed = m_analysed.perSecond(now());
+    return {m_displayed.perSecond(now()), analysed, analysed > 0 ? m_latency.median() : std::nullopt};
 }
 
 void LiveController::freeze(bool frozen)

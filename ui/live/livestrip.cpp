@@ -77,12 +77,11 @@ LiveStrip::LiveStrip(const QList<QAction*>& actions, QWidget* parent)
     showCountdown(0);
 }
 
-
 void LiveStrip::showStatus(const LiveStatus& status)
 {
     m_dot->setPixmap(themedIcon(status.deviceOpen ? u"recording" : u"camera-off", palette())
                          .pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
-    const QString open = status.deviceOpen ? tr("Camera open: %1") : tr("Closed: %1");
+    const QString open = status.deviceOpen ? tr("Open: %1") : tr("Closed: %1");
     m_source->setText(open.arg(status.source));
     m_source->setToolTip(status.deviceOpen
                              ? tr("Pictures are taken in. Nothing is stored unless it is captured.")

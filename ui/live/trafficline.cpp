@@ -71,6 +71,14 @@ void TrafficLine::setRequirements(const QList<LiveRequirement>& requirements)
     update();
 }
 
+void TrafficLine::setUnassessed()
+{
+    QList<LiveRequirement> requirements = m_requirements;
+    for (LiveRequirement& row : requirements)
+        row.state = LiveRequirement::State::NotAssessed;
+    setRequirements(requirements);
+}
+
 QList<QRect> TrafficLine::places(int width) const
 {
     QList<QRect> places;

@@ -15,6 +15,8 @@ class TrafficLine : public QWidget {
     explicit TrafficLine(QWidget* parent = nullptr);
 
     void setRequirements(const QList<LiveRequirement>& requirements);
+    /// There is no picture to judge: the same requirements, none of them assessed.
+    void setUnassessed();
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;

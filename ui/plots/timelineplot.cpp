@@ -119,7 +119,8 @@ void TimelinePlot::Impl::draw()
         plot->graph(i)->data()->set(points, true);
     }
     showProbe();
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    if (q->isVisible()) // hidden, it has no size to draw in
+        plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void TimelinePlot::Impl::showProbe()
@@ -251,6 +252,12 @@ void TimelinePlot::resizeEvent(QResizeEvent* event)
     const int legend = m_impl->legend->sizeHint().height();
     m_impl->legend->setGeometry(0, height() - legend, width(), legend);
     m_impl->plot->setGeometry(0, 0, width(), height() - legend);
+}
+
+void TimelinePlot::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_impl->draw();
 }
 
 void TimelinePlot::changeEvent(QEvent* event)

@@ -239,8 +239,10 @@ void LiveView::showStatus(const LiveStatus& status)
     m_strip->showStatus(status);
     if (status.on && !status.running)
         m_centre.showProblem(status.problem);
-    if (!status.problem.isEmpty())
+    if (!status.running) {
         m_strip->showInstruction({}, {});
+        m_strip->traffic()->setUnassessed();
+    }
     if (!changed)
         return;
     if (status.on) {

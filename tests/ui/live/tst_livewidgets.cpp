@@ -119,7 +119,7 @@ void TestLiveWidgets::stripSaysThatTheCameraIsOpen()
     auto* source = strip.findChild<QLabel*>(u"liveSource"_s);
     strip.showStatus({.on = true, .deviceOpen = true, .running = true, .source = u"desk camera"_s});
     const QString open = source->text();
-    QVERIFY(open.contains(u"open"_s) && open.contains(u"desk camera"_s));
+    QVERIFY(open.contains(u"Open"_s) && open.contains(u"desk camera"_s));
     strip.showStatus({.on = true, .source = u"desk camera"_s});
     QVERIFY(source->text() != open);
     strip.showInstruction(u"Turn the head"_s, u"fail"_s);
