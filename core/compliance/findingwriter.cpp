@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compliance/findingwriter.h"
 
+#include "core/compliance/findingreasons.h"
 #include "core/compliance/guidance.h"
-#include "core/measures/measureregistry.h"
 #include "core/report/errormessage.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
-#include <tuple>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -19,145 +17,8 @@ namespace {
 using Role = FindingSentence::Role;
 
 constexpr const char* kContext = "pw::Finding";
-
-constexpr std::size_t kMostReasons = 3;
 constexpr std::size_t kMostRegions = 2;
 constexpr std::size_t kWholeFace = 5; ///< so many low regions are no matter of single parts
-
-TranslatableText titleOf(const RequirementVerdict& row)
-{
-    return {"pw::Requirement", row.requirement.title};
-}
-
-FindingArgument textArgument(TranslatableText text)
-{
-    FindingArgument argument;
-    argument.texts = {std::move(text)};
-    return argument;
-}
-
-FindingArgument numberArgument(const Condition& condition, double number)
-{
-    FindingArgument argument;
-    argument.number = number;
-    if (const auto* measure = measureDescriptor(condition.measure);
-        measure && condition.quantity == Quantity::Native) {
-        argument.decimals = measure->decimals;
-        argument.unit = measure->unit;
-    }
-    return argument;
-}
-
-const ConditionVerdict& decisive(const RequirementVerdict& row)
-{
-    return row.conditions[row.decisive.value_or(0)];
-}
-
-bool counts(const RequirementVerdict& row)
-{
-    const Severity severity = row.requirement.severity;
-    return severity == Severity::Must || severity == Severity::Should;
-}
-
-bool deviates(const RequirementVerdict& row)
-{
-    return counts(row) && (row.verdict == Verdict::Fail || row.verdict == Verdict::Review);
-}
-
-/// A must row without a number calls for a person, too.
-bool isMissing(const RequirementVerdict& row)
-{
-    return row.requirement.severity == Severity::Must && row.verdict == Verdict::NotAssessed &&
-           row.applicable;
-}
-
-bool isOneOf(const std::string& measure, std::initializer_list<const char*> keys)
-{
-    return std::ranges::find(keys, measure) != keys.end();
-}
-
-/// Dark glasses also read as closed eyes: then only the glasses are named (measured, see docs/compliance.md).
-bool isOutdoneBy(const RequirementVerdict& row, const RequirementVerdict& other)
-{
-    return decisive(row).condition.measure == "eyes-open" && deviates(other) &&
-           isOneOf(decisive(other).condition.measure, {"eyes-visible", "eye-contrast", "eye-darkness"});
-}
-
-std::vector<const RequirementVerdict*> strongestReasons(const ComplianceVerdict& verdict)
-{
-    std::vector<const RequirementVerdict*> rows;
-    for (const auto& row : verdict.requirements) {
-        const auto outdone = [&row](const RequirementVerdict& other) { return isOutdoneBy(row, other); };
-        if ((deviates(row) && std::ranges::none_of(verdict.requirements, outdone)) || isMissing(row))
-            rows.push_back(&row);
-    }
-    std::ranges::stable_sort(rows, {}, [](const RequirementVerdict* row) {
-        return std::tuple(row->verdict != Verdict::Fail, row->verdict != Verdict::Review,
-                          row->requirement.severity != Severity::Must, -decisive(*row).distance);
-    });
-    std::vector<const RequirementVerdict*> chosen;
-    std::set<std::pair<std::string, std::string>> said; // what to do about it, or why it is unknown
-    for (const auto* row : rows)
-        if (chosen.size() < kMostReasons &&
-            said.emplace(row->reason, guidanceText(row->guidance, row->deviation)).second)
-            chosen.push_back(row);
-    return chosen;
-}
-
-/// The sentences for a number past or near its limit; with several conditions the row's title alone does not
-/// say which number is meant.
-struct ReasonText {
-    const char* alone;
-    const char* withMeasure;
-};
-
-constexpr ReasonText kTooLow{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is at least %3."),
-                             PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is at least %3.")};
-constexpr ReasonText kTooHigh{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is at most %3."),
-                              PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is at most %3.")};
-constexpr ReasonText kEitherSide{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is %3 to either side."),
-                                 PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is %3 to either side.")};
-constexpr ReasonText kNear{
-    PW_TR_NOOP("pw::Finding", "%1: %2 is too close to the limit of %3 to decide."),
-    PW_TR_NOOP("pw::Finding", "%1 – %4: %2 is too close to the limit of %3 to decide.")};
-
-const ReasonText& textFor(const ConditionVerdict& condition)
-{
-    if (condition.nearLimit)
-        return kNear;
-    if (condition.condition.magnitude)
-        return kEitherSide;
-    return condition.deviation == Deviation::TooLow ? kTooLow : kTooHigh;
-}
-
-double limitOf(const ConditionVerdict& judged)
-{
-    const Condition& condition = judged.condition;
-    const bool low = judged.deviation == Deviation::TooLow && condition.minimum;
-    return low || !condition.maximum ? condition.minimum.value_or(0) : *condition.maximum;
-}
-
-FindingSentence reasonSentence(const RequirementVerdict& row)
-{
-    FindingSentence sentence;
-    sentence.role = Role::Reason;
-    sentence.requirement = row.requirement.id;
-    if (row.verdict == Verdict::NotAssessed) {
-        sentence.text = {kContext, PW_TR_NOOP("pw::Finding", "%1 could not be assessed: %2")};
-        sentence.arguments = {textArgument(titleOf(row)), textArgument({row.reasonContext, row.reason})};
-        return sentence;
-    }
-    const ConditionVerdict& judged = decisive(row);
-    const ReasonText& text = textFor(judged);
-    const bool severalNumbers = row.conditions.size() > 1;
-    sentence.text = {kContext, severalNumbers ? text.withMeasure : text.alone};
-    sentence.arguments = {textArgument(titleOf(row)),
-                          numberArgument(judged.condition, judged.value.value_or(0)),
-                          numberArgument(judged.condition, limitOf(judged))};
-    if (const auto* measure = measureDescriptor(judged.condition.measure); measure && severalNumbers)
-        sentence.arguments.push_back(textArgument({"pw::Measure", measure->name}));
-    return sentence;
-}
 
 FindingSentence overallSentence(const ComplianceVerdict& verdict)
 {
@@ -192,7 +53,7 @@ class RegionSentences {
     /// One sentence, about the lowest of the regions in which the row's measure looks.
     std::vector<FindingSentence> belongingTo(const RequirementVerdict& row)
     {
-        const auto places = regionsOfMeasure(decisive(row).condition.measure);
+        const auto places = regionsOfMeasure(decisiveCondition(row).condition.measure);
         std::vector<std::string> here, elsewhere;
         for (auto& region : m_left)
             (std::ranges::find(places, region) != places.end() ? here : elsewhere).push_back(region);
@@ -254,6 +115,11 @@ std::vector<FindingSentence> adviceSentences(std::span<const RequirementVerdict*
         sentences.push_back(std::move(sentence));
     }
     return sentences;
+}
+
+bool isOneOf(const std::string& measure, std::initializer_list<const char*> keys)
+{
+    return std::ranges::find(keys, measure) != keys.end();
 }
 
 /// The standard's scores for head size and margins exclude each other: their best values ask for a face of
