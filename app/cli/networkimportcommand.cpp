@@ -288,6 +288,7 @@ int checkFile(const EngineArguments& arguments, ModelStore store)
     wishes.file = arguments.network;
     wishes.id = freeNetworkId(wishes.file, store);
     wishes.name = std::filesystem::path(wishes.file).stem();
+    wishes.licence = wishes.provenance = kNotStated;
     wishes.calibrates = false;
     const auto found = probe(wishes, arguments, store);
     if (!found) {

@@ -190,15 +190,17 @@ class TestCliNetworks : public QObject {
 
     void methodsAreRefusedWithTheReason()
     {
-        QCOMPARE(
-            run({u"network"_s, u"import"_s, u"--yes"_s, u"--id"_s, u"flat"_s, tiny("nogradient.pt")}).status,
-            0);
-        const auto refused = run(
-            {u"inspect"_s, u"--network"_s, u"flat"_s, u"--method"_s, u"paper"_s, u"--jsonl"_s, kPortrait});
-        QCOMPARE(refused.status, 1);
-        QVERIFY2(refused.problems.contains("no way back through this network"), refused.problems.constData());
-        QVERIFY(refused.objects()[0][u"faces"_s][0].toObject().contains(u"quality"_s));
-        QCOMPARE(run({u"inspect"_s, u"--network"_s, u"flat"_s, u"--jsonl"_s, kPortrait}).status, 0);
+        const QString file = tiny("nogradient.pt");
+        QCOMPARE(run({u"network"_s, u"import"_s, u"--yes"_s, u"--id"_s, u"flat"_s, file}).status, 0);
+        for (const char* method : {"layer-energy", "paper"}) {
+            const auto refused = run({u"inspect"_s, u"--network"_s, u"flat"_s, u"--method"_s,
+                                      QLatin1String(method), u"--jsonl"_s, kPortrait});
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.problems.contains("no way back through this network"),
+                     refused.problems.constData());
+            QVERIFY(refused.objects()[0][u"faces"_s][0].toObject().contains(u"quality"_s));
+        }
+        QCOMPARE(run({u"embed"_s, u"--network"_s, u"flat"_s, kPortrait}).status, 0);
     }
 
     void brokenManifestsAreReportedAndHideNothing()

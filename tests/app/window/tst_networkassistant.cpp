@@ -151,6 +151,8 @@ class NetworkAssistantTest : public QObject {
     void theWindowStaysAliveWhileANetworkIsTried()
     {
         Program program;
+        program.press(u"file.openSample"_s); // loading LibTorch makes other loading wait, whoever asks for it
+        QTRY_VERIFY_WITH_TIMEOUT(program.hasMapOf("embedded"), kPatience);
         program.import("inside.pt");
         qint64 longest = 0;
         QElapsedTimer beat;

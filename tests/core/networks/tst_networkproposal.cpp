@@ -220,7 +220,8 @@ class TestNetworkProposal : public QObject {
         NetworkProposal proposal = propose(wishesFor(tiny("nogradient.pt")));
         const auto network = open(proposal.info);
         QVERIFY(lacks(network->info(), NetworkCapability::InputGradient));
-        QVERIFY(!lacks(network->info(), NetworkCapability::LayerEnergies));
+        QVERIFY(lacks(network->info(), NetworkCapability::LayerEnergies));
+        QVERIFY(!lacks(network->info(), NetworkCapability::StochasticHead));
         QVERIFY(selfTest(*network)->passed());
 
         proposal = propose(wishesFor(tiny("nolinear.pt")));
