@@ -107,6 +107,83 @@
         <source>The map shows what this network can use, not what a person can see.</source>
         <translation>Die Karte zeigt, was dieses Netz nutzen kann, nicht, was ein Mensch sehen kann.</translation>
     </message>
+    <message>
+        <source>Compliance, face %1</source>
+        <translation>Konformität, Gesicht %1</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Konformität</translation>
+    </message>
+</context>
+<context>
+    <name>pw::CalibrationPicture</name>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>portraits</source>
+        <translation>Porträts</translation>
+    </message>
+    <message>
+        <source>medians</source>
+        <translation>Mediane</translation>
+    </message>
+    <message>
+        <source>Calibration on %1 portraits</source>
+        <translation>Kalibrierung an %1 Porträts</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>alpha %1, r %2; good portraits q %3, spoiled ones %4, spread over seeds %5</source>
+        <translation>Alpha %1, r %2; gute Porträts q %3, verdorbene %4, Streuung über Startwerte %5</translation>
+    </message>
+    <message>
+        <source>Native quality q</source>
+        <translation>Ursprüngliche Qualität q</translation>
+    </message>
+    <message>
+        <source>Scaled quality Q with the new constants</source>
+        <translation>Skalierte Qualität Q mit den neuen Konstanten</translation>
+    </message>
+</context>
+<context>
+    <name>pw::CalibrationWarning</name>
+    <message>
+        <source>The quality hardly falls when portraits are spoiled: random dropout says little about this network.</source>
+        <translation>Die Qualität sinkt kaum, wenn Porträts verdorben werden: Zufälliges Auslassen sagt wenig über dieses Netz.</translation>
+    </message>
+    <message>
+        <source>Many of the portraits reach the top of the scale, so that their quality can no longer be told apart.</source>
+        <translation>Viele der Porträts erreichen das obere Ende der Skala, so dass sich ihre Qualität nicht mehr unterscheiden lässt.</translation>
+    </message>
+    <message>
+        <source>Fewer than 8 portraits: the constants are rough. Add more sharp portraits.</source>
+        <translation>Weniger als 8 Porträts: Die Konstanten sind grob. Fügen Sie weitere scharfe Porträts hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::Certainty</name>
+    <message>
+        <source>given</source>
+        <translation>vorgegeben</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
+    </message>
 </context>
 <context>
     <name>pw::ColourMap</name>
@@ -133,6 +210,96 @@
     <message>
         <source>Red-yellow-green (as in the paper)</source>
         <translation>Rot-Gelb-Grün (wie in der Veröffentlichung)</translation>
+    </message>
+</context>
+<context>
+    <name>pw::Compliance</name>
+    <message>
+        <source>Please check by eye.</source>
+        <translation>Bitte mit dem Auge prüfen.</translation>
+    </message>
+    <message>
+        <source>This program does not measure it.</source>
+        <translation>Dieses Programm misst das nicht.</translation>
+    </message>
+    <message>
+        <source>Shown for information; there is no limit.</source>
+        <translation>Nur zur Information; es gibt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>This does not apply to this photograph.</source>
+        <translation>Trifft auf dieses Foto nicht zu.</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>Muss</translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>To be checked by eye</source>
+        <translation>Mit dem Auge zu prüfen</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Gering</translation>
+    </message>
+    <message>
+        <source>Measured value</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Score 0 to 100</source>
+        <translation>Punktwert 0 bis 100</translation>
+    </message>
+</context>
+<context>
+    <name>pw::Degradation</name>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>Dunkelheit</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Drehung</translation>
     </message>
 </context>
 <context>
@@ -209,6 +376,373 @@
         <source>An unexpected error happened with %1. Please report it with the details.</source>
         <translation>Bei %1 ist ein unerwarteter Fehler aufgetreten. Bitte mit den Details melden.</translation>
     </message>
+    <message>
+        <source>The map %1 cannot be made with this network. Choose another kind of map.</source>
+        <translation>Die Karte %1 kann mit diesem Netz nicht erstellt werden. Wählen Sie eine andere Art von Karte.</translation>
+    </message>
+    <message>
+        <source>The description %1 of a network has an error, and the network cannot be used. Correct it, or import the network again.</source>
+        <translation>Die Beschreibung %1 eines Netzes enthält einen Fehler, und das Netz kann nicht verwendet werden. Berichtigen Sie sie, oder importieren Sie das Netz erneut.</translation>
+    </message>
+    <message>
+        <source>There is a network with the id %1 already. Choose another id, or remove that network first.</source>
+        <translation>Es gibt bereits ein Netz mit der Kennung %1. Wählen Sie eine andere Kennung, oder entfernen Sie zuerst jenes Netz.</translation>
+    </message>
+    <message>
+        <source>The device %1 had not enough memory. The CPU was used instead.</source>
+        <translation>Das Gerät %1 hatte nicht genug Speicher. Stattdessen wurde die CPU verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid compliance profile. Correct what the details name and open it again.</source>
+        <translation>%1 ist kein gültiges Konformitätsprofil. Berichtigen, was die Einzelheiten nennen, und erneut öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::EvaluationPicture</name>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>distance from the centre</source>
+        <translation>Abstand von der Mitte</translation>
+    </message>
+    <message>
+        <source>similarity to the whole face</source>
+        <translation>Ähnlichkeit mit dem ganzen Gesicht</translation>
+    </message>
+    <message>
+        <source>Reaction to drawn disturbances</source>
+        <translation>Reaktion auf gezeichnete Störungen</translation>
+    </message>
+    <message>
+        <source>area under the ROC curve</source>
+        <translation>Fläche unter der ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>Stabilität</translation>
+    </message>
+    <message>
+        <source>rank correlation with the first map</source>
+        <translation>Rangkorrelation mit der ersten Karte</translation>
+    </message>
+    <message>
+        <source>%1: deletion %2, insertion %3, localisation %4, reaction %5</source>
+        <translation>%1: Löschen %2, Einfügen %3, Auffinden %4, Reaktion %5</translation>
+    </message>
+    <message>
+        <source>Deletion, best pixels first (low is good)</source>
+        <translation>Löschen, beste Pixel zuerst (niedrig ist gut)</translation>
+    </message>
+    <message>
+        <source>share of deleted pixels</source>
+        <translation>Anteil der gelöschten Pixel</translation>
+    </message>
+    <message>
+        <source>Insertion, best pixels first (high is good)</source>
+        <translation>Einfügen, beste Pixel zuerst (hoch ist gut)</translation>
+    </message>
+    <message>
+        <source>share of inserted pixels</source>
+        <translation>Anteil der eingefügten Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>pw::FaceWarning</name>
+    <message>
+        <source>The regression hardly holds for this face: the level of the map is arbitrary. The order of its pixels still counts.</source>
+        <translation>Die Regression trägt bei diesem Gesicht kaum: Das Niveau der Karte ist willkürlich. Die Rangfolge ihrer Pixel zählt weiterhin.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::Finding</name>
+    <message>
+        <source>%1: %2, the limit is at least %3.</source>
+        <translation>%1: %2, die Grenze ist mindestens %3.</translation>
+    </message>
+    <message>
+        <source>%1 – %4: %2, the limit is at least %3.</source>
+        <translation>%1 – %4: %2, die Grenze ist mindestens %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2, the limit is at most %3.</source>
+        <translation>%1: %2, die Grenze ist höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1 – %4: %2, the limit is at most %3.</source>
+        <translation>%1 – %4: %2, die Grenze ist höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2, the limit is %3 to either side.</source>
+        <translation>%1: %2, die Grenze ist %3 nach beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>%1 – %4: %2, the limit is %3 to either side.</source>
+        <translation>%1 – %4: %2, die Grenze ist %3 nach beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is too close to the limit of %3 to decide.</source>
+        <translation>%1: %2 liegt für eine Entscheidung zu nah an der Grenze von %3.</translation>
+    </message>
+    <message>
+        <source>%1 – %4: %2 is too close to the limit of %3 to decide.</source>
+        <translation>%1 – %4: %2 liegt für eine Entscheidung zu nah an der Grenze von %3.</translation>
+    </message>
+    <message>
+        <source>%1 could not be assessed: %2</source>
+        <translation>%1 ließ sich nicht beurteilen: %2</translation>
+    </message>
+    <message>
+        <source>%1: requirements are not met.</source>
+        <translation>%1: Anforderungen sind nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>%1: a person should look at this photograph.</source>
+        <translation>%1: ein Mensch sollte dieses Foto ansehen.</translation>
+    </message>
+    <message>
+        <source>%1: no deviation found by this tool.</source>
+        <translation>%1: von diesem Programm keine Abweichung gefunden.</translation>
+    </message>
+    <message>
+        <source>Pixels of the whole face carry little: blur, few pixels or little light?</source>
+        <translation>Pixel des ganzen Gesichts tragen wenig bei: Unschärfe, zu wenige Pixel oder zu wenig Licht?</translation>
+    </message>
+    <message>
+        <source>The scores for head size and for the margins cannot both be high: a larger head leaves less room. The limits of the profile count.</source>
+        <translation>Die Punktwerte für Kopfgröße und Ränder können nicht beide hoch sein: ein größerer Kopf lässt weniger Platz. Es zählen die Grenzen des Profils.</translation>
+    </message>
+    <message>
+        <source>To be checked by eye: %1.</source>
+        <translation>Mit dem Auge zu prüfen: %1.</translation>
+    </message>
+    <message>
+        <source>forehead</source>
+        <translation>Stirn</translation>
+    </message>
+    <message>
+        <source>Pixels of the forehead carry little: hair, headwear or glare?</source>
+        <translation>Pixel der Stirn tragen wenig bei: Haare, Kopfbedeckung oder Glanz?</translation>
+    </message>
+    <message>
+        <source>brows</source>
+        <translation>Brauen</translation>
+    </message>
+    <message>
+        <source>Pixels of the brows carry little: hair or headwear?</source>
+        <translation>Pixel der Brauen tragen wenig bei: Haare oder Kopfbedeckung?</translation>
+    </message>
+    <message>
+        <source>eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Pixels around both eyes carry little: glasses, hair or shadow?</source>
+        <translation>Pixel um beide Augen tragen wenig bei: Brille, Haare oder Schatten?</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>Pixels of the nose carry little: a mask, glare or shadow?</source>
+        <translation>Pixel der Nase tragen wenig bei: Maske, Glanz oder Schatten?</translation>
+    </message>
+    <message>
+        <source>cheeks</source>
+        <translation>Wangen</translation>
+    </message>
+    <message>
+        <source>Pixels of the cheeks carry little: hair, a mask or uneven light?</source>
+        <translation>Pixel der Wangen tragen wenig bei: Haare, Maske oder ungleiches Licht?</translation>
+    </message>
+    <message>
+        <source>mouth</source>
+        <translation>Mund</translation>
+    </message>
+    <message>
+        <source>Pixels around the mouth carry little: a mask, a hand or a beard?</source>
+        <translation>Pixel um den Mund tragen wenig bei: Maske, Hand oder Bart?</translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation>Kinn</translation>
+    </message>
+    <message>
+        <source>Pixels of the chin carry little: a mask, a scarf or a beard?</source>
+        <translation>Pixel des Kinns tragen wenig bei: Maske, Schal oder Bart?</translation>
+    </message>
+</context>
+<context>
+    <name>pw::Guidance</name>
+    <message>
+        <source>Take the picture again: face the camera, closer, in even light.</source>
+        <translation>Das Bild neu aufnehmen: der Kamera zugewandt, näher, in gleichmäßigem Licht.</translation>
+    </message>
+    <message>
+        <source>Stand in front of a plain, light wall without patterns, furniture or shadows.</source>
+        <translation>Vor eine einfarbige, helle Wand ohne Muster, Möbel und Schatten stellen.</translation>
+    </message>
+    <message>
+        <source>Put less light on the background.</source>
+        <translation>Den Hintergrund weniger beleuchten.</translation>
+    </message>
+    <message>
+        <source>Turn so that both cheeks receive the same light, or add a lamp on the darker side.</source>
+        <translation>So drehen, dass beide Wangen gleich viel Licht erhalten, oder die dunklere Seite mit einer Lampe aufhellen.</translation>
+    </message>
+    <message>
+        <source>Adjust the lighting or the exposure until the face is neither dim nor glaring.</source>
+        <translation>Beleuchtung oder Belichtung ändern, bis das Gesicht weder düster noch grell ist.</translation>
+    </message>
+    <message>
+        <source>Use soft light from the front so that the face shows normal contrast.</source>
+        <translation>Weiches Licht von vorn verwenden, damit das Gesicht normalen Kontrast zeigt.</translation>
+    </message>
+    <message>
+        <source>Put more light on the face or raise the exposure.</source>
+        <translation>Das Gesicht stärker beleuchten oder länger belichten.</translation>
+    </message>
+    <message>
+        <source>Reduce the light or the exposure; avoid flash reflections on the skin.</source>
+        <translation>Licht oder Belichtung verringern; Blitzreflexe auf der Haut vermeiden.</translation>
+    </message>
+    <message>
+        <source>Use normal lighting and switch off filters that flatten the picture.</source>
+        <translation>Normale Beleuchtung verwenden und Filter abschalten, die das Bild flau machen.</translation>
+    </message>
+    <message>
+        <source>Hold still, clean the lens, focus on the eyes and take the picture again.</source>
+        <translation>Stillhalten, das Objektiv reinigen, auf die Augen scharfstellen und das Bild neu aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Use the original file; do not send it through messengers or save it again.</source>
+        <translation>Die Originaldatei verwenden; nicht über Messenger senden und nicht erneut speichern.</translation>
+    </message>
+    <message>
+        <source>Switch off colour filters and coloured lamps; set the white balance to the light in use.</source>
+        <translation>Farbfilter und farbige Lampen abschalten; den Weißabgleich auf das vorhandene Licht einstellen.</translation>
+    </message>
+    <message>
+        <source>Provide a colour photograph.</source>
+        <translation>Ein Farbfoto vorlegen.</translation>
+    </message>
+    <message>
+        <source>Provide a file with at least 8 bits a channel.</source>
+        <translation>Eine Datei mit mindestens 8 Bit je Kanal vorlegen.</translation>
+    </message>
+    <message>
+        <source>Make sure that only one person is in the picture.</source>
+        <translation>Darauf achten, dass nur eine Person im Bild ist.</translation>
+    </message>
+    <message>
+        <source>Open both eyes naturally and look into the camera.</source>
+        <translation>Beide Augen natürlich öffnen und in die Kamera blicken.</translation>
+    </message>
+    <message>
+        <source>Close your mouth and relax your lips.</source>
+        <translation>Den Mund schließen und die Lippen entspannen.</translation>
+    </message>
+    <message>
+        <source>Take off dark glasses and keep hair and frames away from the eyes.</source>
+        <translation>Dunkle Brille abnehmen; Haare und Fassungen von den Augen fernhalten.</translation>
+    </message>
+    <message>
+        <source>Remove the mask, scarf or hand in front of the mouth.</source>
+        <translation>Maske, Schal oder Hand vor dem Mund entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove everything that covers part of the face between brows and chin.</source>
+        <translation>Alles entfernen, was das Gesicht zwischen Brauen und Kinn verdeckt.</translation>
+    </message>
+    <message>
+        <source>Move closer or use a camera with more pixels.</source>
+        <translation>Näher herangehen oder eine Kamera mit mehr Pixeln verwenden.</translation>
+    </message>
+    <message>
+        <source>The head is too small: move closer or crop more tightly.</source>
+        <translation>Der Kopf ist zu klein: näher herangehen oder enger zuschneiden.</translation>
+    </message>
+    <message>
+        <source>The head is too large: step back or crop more widely.</source>
+        <translation>Der Kopf ist zu groß: zurücktreten oder weiter zuschneiden.</translation>
+    </message>
+    <message>
+        <source>Move the head to the middle: there is too little room on the left of the picture.</source>
+        <translation>Den Kopf zur Mitte rücken: links im Bild ist zu wenig Platz.</translation>
+    </message>
+    <message>
+        <source>Move the head to the middle: there is too little room on the right of the picture.</source>
+        <translation>Den Kopf zur Mitte rücken: rechts im Bild ist zu wenig Platz.</translation>
+    </message>
+    <message>
+        <source>The head is too high: lower it in the picture.</source>
+        <translation>Der Kopf sitzt zu hoch: im Bild nach unten rücken.</translation>
+    </message>
+    <message>
+        <source>The head is too low: raise it in the picture.</source>
+        <translation>Der Kopf sitzt zu tief: im Bild nach oben rücken.</translation>
+    </message>
+    <message>
+        <source>Crop the picture to an upright format of about 7:9, without stretching it.</source>
+        <translation>Das Bild auf ein Hochformat von etwa 7:9 zuschneiden, ohne es zu verzerren.</translation>
+    </message>
+    <message>
+        <source>Turn your head to your left until you look straight into the lens.</source>
+        <translation>Den Kopf nach links drehen (aus eigener Sicht), bis der Blick gerade in das Objektiv geht.</translation>
+    </message>
+    <message>
+        <source>Turn your head to your right until you look straight into the lens.</source>
+        <translation>Den Kopf nach rechts drehen (aus eigener Sicht), bis der Blick gerade in das Objektiv geht.</translation>
+    </message>
+    <message>
+        <source>Lower your chin until you look straight into the lens.</source>
+        <translation>Das Kinn senken, bis der Blick gerade in das Objektiv geht.</translation>
+    </message>
+    <message>
+        <source>Raise your chin until you look straight into the lens.</source>
+        <translation>Das Kinn heben, bis der Blick gerade in das Objektiv geht.</translation>
+    </message>
+    <message>
+        <source>Straighten your head: tilt it slightly to your right.</source>
+        <translation>Den Kopf aufrichten: etwas nach rechts neigen (aus eigener Sicht).</translation>
+    </message>
+    <message>
+        <source>Straighten your head: tilt it slightly to your left.</source>
+        <translation>Den Kopf aufrichten: etwas nach links neigen (aus eigener Sicht).</translation>
+    </message>
+    <message>
+        <source>Relax your face; do not smile or frown.</source>
+        <translation>Das Gesicht entspannen; weder lächeln noch die Stirn runzeln.</translation>
+    </message>
+    <message>
+        <source>Move hair or headwear off the forehead; for religious or medical exceptions the operator decides.</source>
+        <translation>Haare oder Kopfbedeckung aus der Stirn nehmen; über religiöse oder medizinische Ausnahmen entscheidet der Bediener.</translation>
+    </message>
+    <message>
+        <source>Use the picture without stretching it.</source>
+        <translation>Das Bild unverzerrt verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::LackReason</name>
+    <message>
+        <source>No inner layers of this network are known.</source>
+        <translation>Von diesem Netz sind keine inneren Schichten bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no way back through this network to the pixels.</source>
+        <translation>Durch dieses Netz führt kein Weg zurück zu den Pixeln.</translation>
+    </message>
+    <message>
+        <source>This network has no last linear layer that dropout can be put before.</source>
+        <translation>Dieses Netz hat keine letzte lineare Schicht, vor die Dropout gesetzt werden kann.</translation>
+    </message>
+    <message>
+        <source>This network has no dropout layers of its own inside.</source>
+        <translation>Dieses Netz enthält keine eigenen Dropout-Schichten.</translation>
+    </message>
 </context>
 <context>
     <name>pw::MapMethod</name>
@@ -235,6 +769,14 @@
     <message>
         <source>Like the paper&apos;s map with a constant in place of the sum of the embedding, so that levels can be compared between images.</source>
         <translation>Wie die Karte der Veröffentlichung, mit einer Konstanten anstelle der Summe des Merkmalsvektors, so dass sich Niveaus zwischen Bildern vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>Jacobian (pixel gradients)</source>
+        <translation>Jacobi-Matrix (Pixelgradienten)</translation>
+    </message>
+    <message>
+        <source>High where a change of the pixel turns the embedding most, whichever way; a check on the other maps that takes eight times as long.</source>
+        <translation>Hoch, wo eine Änderung des Pixels den Merkmalsvektor am stärksten dreht, gleich in welche Richtung; eine Gegenprobe zu den anderen Karten, die achtmal so lange dauert.</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1361,14 @@
         <source>How far the head is tilted; positive towards the own right shoulder, counter-clockwise on the screen. Good to about 1 degree.</source>
         <translation>Wie weit der Kopf zur Seite geneigt ist; positiv zur eigenen rechten Schulter, im Bild gegen den Uhrzeigersinn. Auf etwa 1 Grad genau.</translation>
     </message>
+    <message>
+        <source>This was not measured.</source>
+        <translation>Dies wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>This measure has no score.</source>
+        <translation>Diese Messung hat keinen Punktwert.</translation>
+    </message>
 </context>
 <context>
     <name>pw::MeasureGroup</name>
@@ -853,6 +1403,383 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>pw::NetworkCapability</name>
+    <message>
+        <source>Embedding</source>
+        <translation>Einbettung</translation>
+    </message>
+    <message>
+        <source>Quality with dropout before the last linear layer</source>
+        <translation>Qualität mit Dropout vor der letzten linearen Schicht</translation>
+    </message>
+    <message>
+        <source>Quality with the network&apos;s own dropout layers</source>
+        <translation>Qualität mit den eigenen Dropout-Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>Maps from the pixel gradient</source>
+        <translation>Karten aus dem Pixelgradienten</translation>
+    </message>
+    <message>
+        <source>Maps from the layer energies</source>
+        <translation>Karten aus den Schichtenergien</translation>
+    </message>
+</context>
+<context>
+    <name>pw::NetworkFinding</name>
+    <message>
+        <source>An ONNX file, operator set %1.</source>
+        <translation>Eine ONNX-Datei, Operatorensatz %1.</translation>
+    </message>
+    <message>
+        <source>A TorchScript file.</source>
+        <translation>Eine TorchScript-Datei.</translation>
+    </message>
+    <message>
+        <source>The file fixes the input at %1 × %2 pixels.</source>
+        <translation>Die Datei legt die Eingabe auf %1 × %2 Pixel fest.</translation>
+    </message>
+    <message>
+        <source>The file does not say; the network runs with %1 × %2. Other sizes that run: %3.</source>
+        <translation>Die Datei sagt es nicht; das Netz läuft mit %1 × %2. Weitere Größen, mit denen es läuft: %3.</translation>
+    </message>
+    <message>
+        <source>As you said: %1 × %2.</source>
+        <translation>Wie von Ihnen angegeben: %1 × %2.</translation>
+    </message>
+    <message>
+        <source>The channels are the last dimension of the input.</source>
+        <translation>Die Kanäle sind die letzte Dimension der Eingabe.</translation>
+    </message>
+    <message>
+        <source>The network itself shifts or scales the pixels, so it may take them as they are.</source>
+        <translation>Das Netz verschiebt oder skaliert die Pixel selbst und nimmt sie daher vielleicht, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Tells the sample&apos;s face from others best (%1); the next best is %2 (%3).</source>
+        <translation>Unterscheidet das Gesicht des Beispiels am besten von anderen (%1); am nächsten kommt %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The most usual way; there was no sample to compare with.</source>
+        <translation>Die üblichste Art; es gab kein Beispiel zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>As you said.</source>
+        <translation>Wie von Ihnen angegeben.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output %1 has %2 numbers.</source>
+        <translation>Die Ausgabe %1 des Netzes hat %2 Zahlen.</translation>
+    </message>
+    <message>
+        <source>The network brings its output to length 1; what it has before that is used.</source>
+        <translation>Das Netz bringt seine Ausgabe auf die Länge 1; verwendet wird, was davor liegt.</translation>
+    </message>
+    <message>
+        <source>The file has the two methods state and embed.</source>
+        <translation>Die Datei hat die beiden Methoden state und embed.</translation>
+    </message>
+    <message>
+        <source>Input of the last linear layer. Places found: %1.</source>
+        <translation>Eingang der letzten linearen Schicht. Gefundene Stellen: %1.</translation>
+    </message>
+    <message>
+        <source>No last linear layer was found: name the tensor that dropout acts on.</source>
+        <translation>Es wurde keine letzte lineare Schicht gefunden: Nennen Sie den Tensor, auf den Dropout wirkt.</translation>
+    </message>
+    <message>
+        <source>The file has no dropout inside; it is put before the last linear layer.</source>
+        <translation>Die Datei enthält kein Dropout; es wird vor die letzte lineare Schicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The network has a dropout layer there, trained with probability %1.</source>
+        <translation>Das Netz hat dort eine Dropout-Schicht, trainiert mit der Wahrscheinlichkeit %1.</translation>
+    </message>
+    <message>
+        <source>Dropout layers of the network: %1. Each pass runs all that comes after the first.</source>
+        <translation>Dropout-Schichten des Netzes: %1. Jeder Durchlauf rechnet alles, was nach der ersten kommt.</translation>
+    </message>
+    <message>
+        <source>Last layers that are %1 pixels high.</source>
+        <translation>Die letzten Schichten mit %1 Pixeln Höhe.</translation>
+    </message>
+    <message>
+        <source>No inner layer is near a quarter or an eighth of the input&apos;s height.</source>
+        <translation>Keine innere Schicht liegt nahe einem Viertel oder Achtel der Höhe der Eingabe.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::Requirement</name>
+    <message>
+        <source>ICAO portrait</source>
+        <translation>ICAO-Porträt</translation>
+    </message>
+    <message>
+        <source>Portrait for a travel document: ICAO Doc 9303 part 3 and ISO/IEC 39794-5, annex D.1.</source>
+        <translation>Porträt für ein Reisedokument: ICAO Doc 9303 Teil 3 und ISO/IEC 39794-5, Anhang D.1.</translation>
+    </message>
+    <message>
+        <source>Only one person</source>
+        <translation>Nur eine Person</translation>
+    </message>
+    <message>
+        <source>Distance of the eyes, minimum</source>
+        <translation>Augenabstand, Mindestwert</translation>
+    </message>
+    <message>
+        <source>Distance of the eyes, new passport</source>
+        <translation>Augenabstand, neuer Pass</translation>
+    </message>
+    <message>
+        <source>Format of the picture</source>
+        <translation>Format des Bildes</translation>
+    </message>
+    <message>
+        <source>Face in the middle</source>
+        <translation>Gesicht in der Mitte</translation>
+    </message>
+    <message>
+        <source>Height of the eyes in the picture</source>
+        <translation>Höhe der Augen im Bild</translation>
+    </message>
+    <message>
+        <source>Width of the head</source>
+        <translation>Breite des Kopfes</translation>
+    </message>
+    <message>
+        <source>The width is estimated from the landmarks.</source>
+        <translation>Die Breite ist aus den Gesichtspunkten geschätzt.</translation>
+    </message>
+    <message>
+        <source>Length of the head</source>
+        <translation>Länge des Kopfes</translation>
+    </message>
+    <message>
+        <source>The crown is estimated; much hair makes the head seem longer.</source>
+        <translation>Der Scheitel ist geschätzt; viel Haar lässt den Kopf länger erscheinen.</translation>
+    </message>
+    <message>
+        <source>Head in the printed photograph</source>
+        <translation>Kopf im gedruckten Foto</translation>
+    </message>
+    <message>
+        <source>Concerns the printed document, not this file.</source>
+        <translation>Betrifft das gedruckte Dokument, nicht diese Datei.</translation>
+    </message>
+    <message>
+        <source>Head turned to the side</source>
+        <translation>Kopf zur Seite gedreht</translation>
+    </message>
+    <message>
+        <source>Head raised or lowered</source>
+        <translation>Kopf gehoben oder gesenkt</translation>
+    </message>
+    <message>
+        <source>Head tilted</source>
+        <translation>Kopf geneigt</translation>
+    </message>
+    <message>
+        <source>Neutral expression</source>
+        <translation>Neutraler Ausdruck</translation>
+    </message>
+    <message>
+        <source>Mouth closed</source>
+        <translation>Mund geschlossen</translation>
+    </message>
+    <message>
+        <source>Eyes open</source>
+        <translation>Augen offen</translation>
+    </message>
+    <message>
+        <source>Eyes visible, no dark glasses</source>
+        <translation>Augen sichtbar, keine dunkle Brille</translation>
+    </message>
+    <message>
+        <source>Does not see clear glasses, frames, reflections or single strands of hair.</source>
+        <translation>Erkennt klare Brillen, Fassungen, Spiegelungen und einzelne Haarsträhnen nicht.</translation>
+    </message>
+    <message>
+        <source>Face uncovered</source>
+        <translation>Gesicht unbedeckt</translation>
+    </message>
+    <message>
+        <source>Blind to hands and other things of the colour of skin.</source>
+        <translation>Erkennt Hände und anderes in Hautfarbe nicht.</translation>
+    </message>
+    <message>
+        <source>Forehead visible</source>
+        <translation>Stirn sichtbar</translation>
+    </message>
+    <message>
+        <source>Religious and medical exceptions: a person decides.</source>
+        <translation>Religiöse und medizinische Ausnahmen: ein Mensch entscheidet.</translation>
+    </message>
+    <message>
+        <source>Plain, light background</source>
+        <translation>Einfarbiger, heller Hintergrund</translation>
+    </message>
+    <message>
+        <source>Even light on both cheeks</source>
+        <translation>Gleichmäßiges Licht auf beiden Wangen</translation>
+    </message>
+    <message>
+        <source>No black or white burnt out</source>
+        <translation>Keine Zeichnungsverluste in Schwarz und Weiß</translation>
+    </message>
+    <message>
+        <source>Background not counted.</source>
+        <translation>Ohne den Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Background not burnt out</source>
+        <translation>Hintergrund nicht ausgebrannt</translation>
+    </message>
+    <message>
+        <source>Range of tones in the face</source>
+        <translation>Tonwertumfang im Gesicht</translation>
+    </message>
+    <message>
+        <source>Face not overexposed</source>
+        <translation>Gesicht nicht überbelichtet</translation>
+    </message>
+    <message>
+        <source>Natural colour of the skin</source>
+        <translation>Natürliche Hautfarbe</translation>
+    </message>
+    <message>
+        <source>Colour picture, 8 bit a channel</source>
+        <translation>Farbbild, 8 Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>Sharp focus</source>
+        <translation>Scharf abgebildet</translation>
+    </message>
+    <message>
+        <source>No visible compression</source>
+        <translation>Keine sichtbare Komprimierung</translation>
+    </message>
+    <message>
+        <source>Cannot be seen after the picture was resized.</source>
+        <translation>Nach einer Größenänderung des Bildes nicht mehr zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Not stretched</source>
+        <translation>Nicht verzerrt</translation>
+    </message>
+    <message>
+        <source>Eyes look at the camera</source>
+        <translation>Blick in die Kamera</translation>
+    </message>
+    <message>
+        <source>Taken within the last six months</source>
+        <translation>In den letzten sechs Monaten aufgenommen</translation>
+    </message>
+    <message>
+        <source>Size of the printed photograph</source>
+        <translation>Größe des gedruckten Fotos</translation>
+    </message>
+    <message>
+        <source>Concerns a printed submission, not this file.</source>
+        <translation>Betrifft ein gedruckt eingereichtes Foto, nicht diese Datei.</translation>
+    </message>
+    <message>
+        <source>Distance and distortion of the lens</source>
+        <translation>Abstand und Verzeichnung des Objektivs</translation>
+    </message>
+    <message>
+        <source>Not retouched, no red eyes</source>
+        <translation>Nicht retuschiert, keine roten Augen</translation>
+    </message>
+    <message>
+        <source>ICAO portrait, child up to 11</source>
+        <translation>ICAO-Porträt, Kind bis 11</translation>
+    </message>
+    <message>
+        <source>As the ICAO portrait, with the wider limits for children up to eleven years.</source>
+        <translation>Wie das ICAO-Porträt, mit den weiteren Grenzen für Kinder bis elf Jahre.</translation>
+    </message>
+    <message>
+        <source>System enrolment</source>
+        <translation>Systemregistrierung</translation>
+    </message>
+    <message>
+        <source>Reference picture taken at a kiosk or counter: second use of ISO/IEC 29794-5.</source>
+        <translation>Referenzbild von einem Automaten oder Schalter: zweite Verwendung nach ISO/IEC 29794-5.</translation>
+    </message>
+    <message>
+        <source>One face dominates</source>
+        <translation>Ein Gesicht überwiegt</translation>
+    </message>
+    <message>
+        <source>Distance of the eyes, recommended</source>
+        <translation>Augenabstand, empfohlen</translation>
+    </message>
+    <message>
+        <source>Head turned to the side, recommended</source>
+        <translation>Kopf zur Seite gedreht, empfohlen</translation>
+    </message>
+    <message>
+        <source>Head raised or lowered, recommended</source>
+        <translation>Kopf gehoben oder gesenkt, empfohlen</translation>
+    </message>
+    <message>
+        <source>Head tilted, recommended</source>
+        <translation>Kopf geneigt, empfohlen</translation>
+    </message>
+    <message>
+        <source>Room on the left</source>
+        <translation>Platz links</translation>
+    </message>
+    <message>
+        <source>Room on the right</source>
+        <translation>Platz rechts</translation>
+    </message>
+    <message>
+        <source>Room above</source>
+        <translation>Platz oben</translation>
+    </message>
+    <message>
+        <source>Room below</source>
+        <translation>Platz unten</translation>
+    </message>
+    <message>
+        <source>Brightness of the face</source>
+        <translation>Helligkeit des Gesichts</translation>
+    </message>
+    <message>
+        <source>Face not underexposed</source>
+        <translation>Gesicht nicht unterbelichtet</translation>
+    </message>
+    <message>
+        <source>Colour or monochrome</source>
+        <translation>Farbig oder schwarzweiß</translation>
+    </message>
+    <message>
+        <source>Monochrome is allowed.</source>
+        <translation>Schwarzweiß ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Calm background</source>
+        <translation>Ruhiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Live probe</source>
+        <translation>Live-Vergleichsbild</translation>
+    </message>
+    <message>
+        <source>Picture compared with a stored one at a gate or in an app.</source>
+        <translation>Bild, das an einer Schleuse oder in einer App mit einem gespeicherten verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Turning to the side harms recognition most.</source>
+        <translation>Seitliches Drehen schadet der Erkennung am meisten.</translation>
+    </message>
+    <message>
+        <source>Use for recognition</source>
+        <translation>Nutzen für die Erkennung</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1835,10 @@
         <source>The language changes with the next start.</source>
         <translation>Die Sprache wechselt beim nächsten Start.</translation>
     </message>
+    <message>
+        <source>The network was added and is used from now on. It can be changed under Parameters.</source>
+        <translation>Das Netz wurde hinzugefügt und wird von nun an verwendet. Es lässt sich unter Parameter wechseln.</translation>
+    </message>
 </context>
 <context>
     <name>pw::app::CommandLine</name>
@@ -942,6 +1873,14 @@
     <message>
         <source>There is no language &quot;%1&quot;.</source>
         <translation>Die Sprache „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Look at a video file, a folder of pictures or a stream as if it were a camera.</source>
+        <translation>Eine Videodatei, einen Ordner mit Bildern oder einen Strom ansehen, als wäre es eine Kamera.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1924,21 @@
     </message>
 </context>
 <context>
+    <name>pw::app::Feedback</name>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Come into the picture and look at the camera.</source>
+        <translation>Kommen Sie ins Bild und sehen Sie in die Kamera.</translation>
+    </message>
+    <message>
+        <source>Good. Hold still.</source>
+        <translation>Gut. Bitte stillhalten.</translation>
+    </message>
+</context>
+<context>
     <name>pw::app::ImageSession</name>
     <message>
         <source>%1 is incomplete or damaged: parts of the picture may be missing or wrong.</source>
@@ -1001,6 +1955,112 @@
     <message>
         <source>pasted %1</source>
         <translation>eingefügt %1</translation>
+    </message>
+</context>
+<context>
+    <name>pw::app::Live</name>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation>%1 wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>There is no permission to use %1.</source>
+        <translation>Es fehlt die Erlaubnis, %1 zu benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no video that can be shown.</source>
+        <translation>%1 enthält kein Video, das gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 was unplugged.</source>
+        <translation>%1 wurde abgezogen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>No new picture from %1 for 2 seconds.</source>
+        <translation>Seit 2 Sekunden kein neues Bild von %1.</translation>
+    </message>
+    <message>
+        <source>%1 gives the same picture again and again.</source>
+        <translation>%1 liefert immer wieder dasselbe Bild.</translation>
+    </message>
+    <message>
+        <source>The pictures of %1 arrive damaged.</source>
+        <translation>Die Bilder von %1 kommen beschädigt an.</translation>
+    </message>
+    <message>
+        <source>The pictures of %1 arrive late.</source>
+        <translation>Die Bilder von %1 kommen zu spät an.</translation>
+    </message>
+    <message>
+        <source>%1 is being closed.</source>
+        <translation>%1 wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 is being opened.</source>
+        <translation>%1 wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 It is being opened again.</source>
+        <translation>%1 Es wird erneut geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 It is opened again as soon as it works.</source>
+        <translation>%1 Es wird wieder geöffnet, sobald es geht.</translation>
+    </message>
+    <message>
+        <source>%1 is over.</source>
+        <translation>%1 ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The best of %1 pictures: it passes more requirements than any other; quality %2.</source>
+        <translation>Das beste von %1 Bildern: Es erfüllt mehr Anforderungen als jedes andere; Qualität %2.</translation>
+    </message>
+    <message>
+        <source>The best of %1 pictures: quality %2, the lowest had %3.</source>
+        <translation>Das beste von %1 Bildern: Qualität %2, das schlechteste hatte %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::app::LiveController</name>
+    <message>
+        <source>This is not the address of a stream. It has to begin with rtsp://, http://, https://, rtmp://, udp://, rtp:// or srt://.</source>
+        <translation>Das ist keine Adresse eines Stroms. Sie muss mit rtsp://, http://, https://, rtmp://, udp://, rtp:// oder srt:// beginnen.</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in.</source>
+        <translation>Keine Kamera ist angeschlossen.</translation>
+    </message>
+    <message>
+        <source>All live requirements had passed for a moment.</source>
+        <translation>Alle Live-Anforderungen waren einen Augenblick lang erfüllt.</translation>
+    </message>
+    <message>
+        <source>Nothing was captured: there is no new picture.</source>
+        <translation>Nichts wurde aufgenommen: Es gibt kein neues Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing was captured: no face was found in 3 seconds.</source>
+        <translation>Nichts wurde aufgenommen: In 3 Sekunden wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Captured as %1.</source>
+        <translation>Aufgenommen als %1.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +2464,372 @@
         <source>Export Recor&amp;d…</source>
         <translation>&amp;Protokoll exportieren…</translation>
     </message>
+    <message>
+        <source>C&amp;amera</source>
+        <translation>K&amp;amera</translation>
+    </message>
+    <message>
+        <source>Look through the camera live; once more closes it</source>
+        <translation>Live durch die Kamera sehen; noch einmal schließt sie</translation>
+    </message>
+    <message>
+        <source>Export List as &amp;CSV…</source>
+        <translation>Liste als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the numbers and verdicts of all photographs as a table, one row a face</source>
+        <translation>Zahlen und Urteile aller Fotos als Tabelle speichern, eine Zeile je Gesicht</translation>
+    </message>
+    <message>
+        <source>Show &amp;Guides</source>
+        <translation>&amp;Hilfslinien anzeigen</translation>
+    </message>
+    <message>
+        <source>Draw where the measures looked: eye line, head, margins, zones and background</source>
+        <translation>Zeigen, wo gemessen wurde: Augenlinie, Kopf, Ränder, Zonen und Hintergrund</translation>
+    </message>
+    <message>
+        <source>Compliance Pro&amp;files…</source>
+        <translation>Konformitätspro&amp;file…</translation>
+    </message>
+    <message>
+        <source>Compare, copy and change the limits that photographs are held against</source>
+        <translation>Grenzwerte, an denen Fotos gemessen werden, vergleichen, kopieren und ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Import Network…</source>
+        <translation>Netz &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Add a recognition network of your own to the list</source>
+        <translation>Ein eigenes Erkennungsnetz zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Which camera to look through</source>
+        <translation>Durch welche Kamera gesehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution and Rate</source>
+        <translation>&amp;Auflösung und Bildrate</translation>
+    </message>
+    <message>
+        <source>What to ask the camera for; it takes the closest it can do</source>
+        <translation>Was von der Kamera verlangt wird; sie nimmt das Nächste, was sie kann</translation>
+    </message>
+    <message>
+        <source>Play &amp;Video File…</source>
+        <translation>&amp;Videodatei abspielen…</translation>
+    </message>
+    <message>
+        <source>Look at a video file as if it were a camera</source>
+        <translation>Eine Videodatei ansehen, als wäre sie eine Kamera</translation>
+    </message>
+    <message>
+        <source>Play &amp;Folder of Pictures…</source>
+        <translation>&amp;Ordner mit Bildern abspielen…</translation>
+    </message>
+    <message>
+        <source>Look at the pictures of a folder one after the other</source>
+        <translation>Die Bilder eines Ordners nacheinander ansehen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Network Stream…</source>
+        <translation>&amp;Netzwerkstrom öffnen…</translation>
+    </message>
+    <message>
+        <source>Look through a network camera whose address you type</source>
+        <translation>Durch eine Netzwerkkamera sehen, deren Adresse Sie eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Capture</source>
+        <translation>Aufneh&amp;men</translation>
+    </message>
+    <message>
+        <source>Store this picture as PNG and inspect it like any photograph</source>
+        <translation>Dieses Bild als PNG speichern und wie jede Fotografie untersuchen</translation>
+    </message>
+    <message>
+        <source>Capture the &amp;Best of Eight</source>
+        <translation>Das &amp;Beste von acht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take eight pictures and store the best, with the reason</source>
+        <translation>Acht Bilder machen und das beste speichern, mit Begründung</translation>
+    </message>
+    <message>
+        <source>Capture by &amp;Itself</source>
+        <translation>&amp;Selbsttätig aufnehmen</translation>
+    </message>
+    <message>
+        <source>Capture when all live requirements have passed for a moment</source>
+        <translation>Aufnehmen, wenn alle Live-Anforderungen einen Augenblick lang erfüllt sind</translation>
+    </message>
+    <message>
+        <source>Folder for Capt&amp;ures…</source>
+        <translation>Ordner &amp;für Aufnahmen…</translation>
+    </message>
+    <message>
+        <source>Choose where captured pictures are stored</source>
+        <translation>Wählen, wo aufgenommene Bilder gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Hold the picture still; once more goes on</source>
+        <translation>Das Bild anhalten; noch einmal lässt es weiterlaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror</source>
+        <translation>S&amp;piegeln</translation>
+    </message>
+    <message>
+        <source>Show the camera like a mirror; stored pictures are never mirrored</source>
+        <translation>Die Kamera wie einen Spiegel zeigen; gespeicherte Bilder werden nie gespiegelt</translation>
+    </message>
+    <message>
+        <source>Smoothing over &amp;Time</source>
+        <translation>&amp;Zeitliche Glättung</translation>
+    </message>
+    <message>
+        <source>How calmly the live map follows; captures are never smoothed</source>
+        <translation>Wie ruhig die Live-Karte folgt; Aufnahmen werden nie geglättet</translation>
+    </message>
+    <message>
+        <source>Timeline &amp;Shows</source>
+        <translation>Zeitverlauf zeig&amp;t</translation>
+    </message>
+    <message>
+        <source>Which components the timeline draws beside the quality</source>
+        <translation>Welche Komponenten der Zeitverlauf neben der Qualität zeichnet</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Timeline</source>
+        <translation>Zeitver&amp;lauf anhalten</translation>
+    </message>
+    <message>
+        <source>Hold the timeline still to read it</source>
+        <translation>Den Zeitverlauf zum Ablesen anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Export Timeline…</source>
+        <translation>Zeitverlauf e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Save the last 60 seconds as CSV</source>
+        <translation>Die letzten 60 Sekunden als CSV speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ComplianceDetails</name>
+    <message>
+        <source>%1, score %2 of 100</source>
+        <translation>%1, Wertung %2 von 100</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Wertung %1</translation>
+    </message>
+    <message>
+        <source>%1: too close to decide</source>
+        <translation>%1: zu nahe, um zu entscheiden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>would give %1: it measures from the far eye.</source>
+        <translation>gäbe %1 an: Es misst vom entfernteren Auge aus.</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Limit from</source>
+        <translation>Grenzwert nach</translation>
+    </message>
+    <message>
+        <source>%1; %2; certainty: %3</source>
+        <translation>%1; %2; Sicherheit: %3</translation>
+    </message>
+    <message>
+        <source>Pixel quality here</source>
+        <translation>Pixelqualität hier</translation>
+    </message>
+    <message>
+        <source>%1, mean of the map in the part of the marked area that it covers</source>
+        <translation>%1, Mittel der Karte in dem Teil des markierten Bereichs, den sie erfasst</translation>
+    </message>
+    <message>
+        <source>%1, mean of the map in the marked area</source>
+        <translation>%1, Mittel der Karte im markierten Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ComplianceList</name>
+    <message>
+        <source>Requirements of the profile</source>
+        <translation>Anforderungen des Profils</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ComplianceModel</name>
+    <message>
+        <source>Not asked for by this profile</source>
+        <translation>In diesem Profil nicht verlangt</translation>
+    </message>
+    <message>
+        <source>score %1 of 100</source>
+        <translation>Wertung %1 von 100</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::CompliancePanel</name>
+    <message>
+        <source>Deviations only</source>
+        <translation>Nur Abweichungen</translation>
+    </message>
+    <message>
+        <source>About the selected requirement</source>
+        <translation>Zur gewählten Anforderung</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Compare, copy and change profiles</source>
+        <translation>Profile vergleichen, kopieren und ändern</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>By subject</source>
+        <translation>Nach Thema</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Nach Schwere</translation>
+    </message>
+    <message>
+        <source>Leaves out every row that neither fails nor asks for a review.</source>
+        <translation>Lässt jede Zeile weg, die weder einen Mangel zeigt noch eine Prüfung verlangt.</translation>
+    </message>
+    <message>
+        <source>Show all rows again</source>
+        <translation>Wieder alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>No face has been measured yet</source>
+        <translation>Noch ist kein Gesicht gemessen</translation>
+    </message>
+    <message>
+        <source>No row fails or asks for a review.</source>
+        <translation>Keine Zeile zeigt einen Mangel oder verlangt eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>No row is about this place.</source>
+        <translation>Keine Zeile betrifft diese Stelle.</translation>
+    </message>
+    <message>
+        <source>Rows about the place you chose</source>
+        <translation>Zeilen zur gewählten Stelle</translation>
+    </message>
+    <message>
+        <source>Rows about: %1</source>
+        <translation>Zeilen zu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ComplianceRows</name>
+    <message>
+        <source>%1 of %2 fail</source>
+        <translation>%1 von %2 nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 to review</source>
+        <translation>%1 zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to review</source>
+        <translation>%1 von %2 zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1 not assessed</source>
+        <translation>%1 nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass</source>
+        <translation>%1 von %2 erfüllt</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ComplianceText</name>
+    <message>
+        <source>outside the face</source>
+        <translation>außerhalb des Gesichts</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigen</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1 to either side</source>
+        <translation>höchstens %1 nach beiden Seiten</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
 </context>
 <context>
     <name>pw::ui::DialogCommands</name>
@@ -1483,6 +2909,18 @@
     <message>
         <source>JSON record (*.json)</source>
         <translation>JSON-Protokoll (*.json)</translation>
+    </message>
+    <message>
+        <source>Export List as CSV</source>
+        <translation>Liste als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>pixelworth</source>
+        <translation>pixelworth</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +3142,48 @@
     </message>
 </context>
 <context>
+    <name>pw::ui::FindingPanel</name>
+    <message>
+        <source>Open a photograph to see whether it keeps to a standard.</source>
+        <translation>Öffnen Sie ein Foto, um zu sehen, ob es einem Standard entspricht.</translation>
+    </message>
+    <message>
+        <source>The photograph is being measured.</source>
+        <translation>Das Foto wird gemessen.</translation>
+    </message>
+    <message>
+        <source>This face has not been measured.</source>
+        <translation>Dieses Gesicht ist nicht gemessen worden.</translation>
+    </message>
+    <message>
+        <source>No face was found, so nothing can be said about it.</source>
+        <translation>Es wurde kein Gesicht gefunden, daher lässt sich nichts dazu sagen.</translation>
+    </message>
+    <message>
+        <source>Copy the finding as text</source>
+        <translation>Befund als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::Guides</name>
+    <message>
+        <source>pixel quality %1</source>
+        <translation>Pixelqualität %1</translation>
+    </message>
+</context>
+<context>
     <name>pw::ui::HelpPage</name>
     <message>
         <source>The kinds of map</source>
@@ -1746,10 +3226,6 @@
         <translation>Leichte Unschärfe senkt q kaum. Immer auch das Foto selbst ansehen.</translation>
     </message>
     <message>
-        <source>The network sees an aligned crop of 112 × 112 pixels. Nothing outside it is assessed, and finer detail of the photograph is not used.</source>
-        <translation>Das Netz sieht einen ausgerichteten Ausschnitt von 112 × 112 Pixeln. Nichts außerhalb davon wird beurteilt, und feinere Einzelheiten des Fotos werden nicht genutzt.</translation>
-    </message>
-    <message>
         <source>A dark patch can be covered, shadowed, turned away, or simply of no use to the network. The map says where, not why.</source>
         <translation>Eine dunkle Stelle kann verdeckt, verschattet, abgewandt oder für das Netz einfach nutzlos sein. Die Karte sagt, wo, nicht, warum.</translation>
     </message>
@@ -1760,6 +3236,10 @@
     <message>
         <source>The map marks how much each place of the face contributes to what the recognition network makes of it: 1 is very useful, 0 is of no use. It is drawn over the photograph cell by cell, exactly where the network looked.</source>
         <translation>Die Karte zeigt, wie viel jede Stelle des Gesichts zu dem beiträgt, was das Erkennungsnetz daraus macht: 1 ist sehr nützlich, 0 ist ohne Nutzen. Sie wird Zelle für Zelle über das Foto gezeichnet, genau dort, wo das Netz hingesehen hat.</translation>
+    </message>
+    <message>
+        <source>The network sees an aligned crop of few pixels, 112 × 112 for the one that comes with the program. Nothing outside it is assessed, and finer detail of the photograph is not used.</source>
+        <translation>Das Netz sieht einen ausgerichteten Ausschnitt aus wenigen Pixeln, 112 × 112 bei dem mitgelieferten. Nichts außerhalb davon wird beurteilt, und feinere Einzelheiten des Fotos werden nicht genutzt.</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +3388,88 @@
         <source>incomplete</source>
         <translation>unvollständig</translation>
     </message>
+    <message>
+        <source>Compliance: %1</source>
+        <translation>Konformität: %1</translation>
+    </message>
+    <message>
+        <source>compliance: %1</source>
+        <translation>Konformität: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::LiveStrip</name>
+    <message>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Pictures shown and analysed a second, and the time from a picture to its map on the screen</source>
+        <translation>Gezeigte und untersuchte Bilder in der Sekunde und die Zeit vom Bild bis zu seiner Karte auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>The picture is taken by itself when this is full</source>
+        <translation>Das Bild wird selbsttätig aufgenommen, wenn dies voll ist</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Offen: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Pictures are taken in. Nothing is stored unless it is captured.</source>
+        <translation>Bilder kommen herein. Nichts wird gespeichert, wenn es nicht aufgenommen wird.</translation>
+    </message>
+    <message>
+        <source>The device is closed.</source>
+        <translation>Das Gerät ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>– ms</source>
+        <translation>– ms</translation>
+    </message>
+    <message>
+        <source>%1 shown/s   %2 analysed/s   %3</source>
+        <translation>%1 gezeigt/s   %2 untersucht/s   %3</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::LiveView</name>
+    <message>
+        <source>Export Timeline</source>
+        <translation>Zeitverlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation>Keine Kamera ist angeschlossen</translation>
+    </message>
+    <message>
+        <source>As the camera likes</source>
+        <translation>Wie die Kamera will</translation>
+    </message>
+    <message>
+        <source>%1 x %2, %3/s</source>
+        <translation>%1 x %2, %3/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
 </context>
 <context>
     <name>pw::ui::MainWindow</name>
@@ -1956,6 +3518,262 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::NetworkChoice</name>
+    <message>
+        <source>As in the settings</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The recognition network that the face is worth something for. Another one inspects the photograph again; results of this one are kept.</source>
+        <translation>Das Erkennungsnetz, für das das Gesicht etwas wert ist. Mit einem anderen wird das Foto erneut untersucht; Ergebnisse dieses Netzes bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Where this network runs.</source>
+        <translation>Wo dieses Netz rechnet.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Input %1 × %2 pixels. Licence: %3. %4</source>
+        <translation>Eingabe %1 × %2 Pixel. Lizenz: %3. %4</translation>
+    </message>
+    <message>
+        <source>Adds a network of your own from an ONNX or TorchScript file.</source>
+        <translation>Fügt ein eigenes Netz aus einer ONNX- oder TorchScript-Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Not calibrated: quality and map level of this network are provisional and cannot be compared with others.</source>
+        <translation>Nicht kalibriert: Qualität und Kartenniveau dieses Netzes sind vorläufig und nicht mit anderen vergleichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::NetworkForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How the network is called in lists.</source>
+        <translation>Wie das Netz in Listen heißt.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits, hyphens and underscores: the name of its files, and for the command line.</source>
+        <translation>Kleinbuchstaben, Ziffern, Bindestriche und Unterstriche: der Name seiner Dateien und für die Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Under which conditions the network may be used.</source>
+        <translation>Unter welchen Bedingungen das Netz verwendet werden darf.</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Where the network comes from and what it was trained on.</source>
+        <translation>Woher das Netz stammt und womit es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Width and height of the aligned face in pixels.</source>
+        <translation>Breite und Höhe des ausgerichteten Gesichts in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Width of the input</source>
+        <translation>Breite der Eingabe</translation>
+    </message>
+    <message>
+        <source>Height of the input</source>
+        <translation>Höhe der Eingabe</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Order of the colour channels.</source>
+        <translation>Reihenfolge der Farbkanäle.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Subtracted from the pixel values 0 to 255: one number, or three with commas.</source>
+        <translation>Wird von den Pixelwerten 0 bis 255 abgezogen: eine Zahl oder drei mit Kommas.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Teiler</translation>
+    </message>
+    <message>
+        <source>What is left is divided by this: one number, or three with commas.</source>
+        <translation>Der Rest wird hierdurch geteilt: eine Zahl oder drei mit Kommas.</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Einbettung</translation>
+    </message>
+    <message>
+        <source>The output that is compared between faces.</source>
+        <translation>Die Ausgabe, die zwischen Gesichtern verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Dropout at</source>
+        <translation>Dropout bei</translation>
+    </message>
+    <message>
+        <source>The tensor that random dropout acts on: the input of the last linear layer. In a TorchScript file also a sub-module.</source>
+        <translation>Der Tensor, auf den zufälliges Dropout wirkt: der Eingang der letzten linearen Schicht. In einer TorchScript-Datei auch ein Untermodul.</translation>
+    </message>
+    <message>
+        <source>before the last linear layer</source>
+        <translation>vor der letzten linearen Schicht</translation>
+    </message>
+    <message>
+        <source>in the network&apos;s own dropout layers</source>
+        <translation>in den eigenen Dropout-Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Where the random passes drop something.</source>
+        <translation>Wo die zufälligen Durchläufe etwas weglassen.</translation>
+    </message>
+    <message>
+        <source>Finer layer</source>
+        <translation>Feinere Schicht</translation>
+    </message>
+    <message>
+        <source>The layer near a quarter of the input&apos;s size that the layer-energy map is made from.</source>
+        <translation>Die Schicht nahe einem Viertel der Eingabegröße, aus der die Schichtenergie-Karte entsteht.</translation>
+    </message>
+    <message>
+        <source>Coarser layer</source>
+        <translation>Gröbere Schicht</translation>
+    </message>
+    <message>
+        <source>The one near an eighth.</source>
+        <translation>Die nahe einem Achtel.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::NetworkImportDialog</name>
+    <message>
+        <source>&amp;Copy the file to the other networks, so that it stays when this one is moved</source>
+        <translation>Datei zu den anderen Netzen &amp;kopieren, damit sie bleibt, wenn diese verschoben wird</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Network</source>
+        <translation>Netz &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import Network</source>
+        <translation>Netz importieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Reading the network and trying it on the sample portrait…</source>
+        <translation>Das Netz wird gelesen und am Beispielporträt erprobt …</translation>
+    </message>
+    <message>
+        <source>Tries the network with the changed values.</source>
+        <translation>Erprobt das Netz mit den geänderten Werten.</translation>
+    </message>
+    <message>
+        <source>Try the changed values first.</source>
+        <translation>Erproben Sie zuerst die geänderten Werte.</translation>
+    </message>
+    <message>
+        <source>The network cannot be used as it is described here.</source>
+        <translation>Das Netz kann so, wie es hier beschrieben ist, nicht verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::NetworkTrial</name>
+    <message>
+        <source>The sample&apos;s face as the network sees it</source>
+        <translation>Das Gesicht des Beispiels, wie das Netz es sieht</translation>
+    </message>
+    <message>
+        <source>Map of the sample&apos;s face</source>
+        <translation>Karte zum Gesicht des Beispiels</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Was das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Trial on the sample portrait</source>
+        <translation>Probe am Beispielporträt</translation>
+    </message>
+    <message>
+        <source>Quality q %1, scaled Q %2</source>
+        <translation>Qualität q %1, skaliert Q %2</translation>
+    </message>
+    <message>
+        <source>The self-test passed: the same picture gives the same numbers, and gradients foretell what changes.</source>
+        <translation>Der Selbsttest ist bestanden: Dasselbe Bild ergibt dieselben Zahlen, und Gradienten sagen Änderungen richtig voraus.</translation>
+    </message>
+    <message>
+        <source>The self-test failed: this network&apos;s numbers cannot be relied on.</source>
+        <translation>Der Selbsttest ist nicht bestanden: Auf die Zahlen dieses Netzes ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>Not calibrated: the constants are set so that the sample counts as a good portrait.</source>
+        <translation>Nicht kalibriert: Die Konstanten sind so gesetzt, dass das Beispiel als gutes Porträt gilt.</translation>
+    </message>
+    <message>
+        <source>Calibrated; portraits: %1.</source>
+        <translation>Kalibriert; Porträts: %1.</translation>
+    </message>
+    <message>
+        <source>no sample</source>
+        <translation>kein Beispiel</translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>keine Karte</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +3901,18 @@
         <source>File and computation</source>
         <translation>Datei und Berechnung</translation>
     </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Konformität</translation>
+    </message>
+    <message>
+        <source>Parts of the face</source>
+        <translation>Gesichtspartien</translation>
+    </message>
 </context>
 <context>
     <name>pw::ui::ParametersPanel</name>
@@ -2129,6 +3959,104 @@
     <message>
         <source>A change inspects the photograph again.</source>
         <translation>Eine Änderung untersucht das Foto erneut.</translation>
+    </message>
+    <message>
+        <source>This network uses its own dropout layers with the rates it was trained with.</source>
+        <translation>Dieses Netz verwendet seine eigenen Dropout-Schichten mit den Raten, mit denen es trainiert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ProfileDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Indicators can fail a requirement</source>
+        <translation>&amp;Hinweise können eine Anforderung verfehlen lassen</translation>
+    </message>
+    <message>
+        <source>Compliance Profiles</source>
+        <translation>Konformitätsprofile</translation>
+    </message>
+    <message>
+        <source>An indicator is weak evidence. Off: what it says against a photograph asks for a review. On: it fails, as unattended capture may want it.</source>
+        <translation>Ein Hinweis ist ein schwaches Indiz. Aus: Was er gegen ein Foto sagt, verlangt eine Prüfung. Ein: Die Anforderung gilt als nicht erfüllt, wie es eine unbeaufsichtigte Aufnahme verlangen kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Save and Use This Profile</source>
+        <translation>&amp;Speichern und dieses Profil verwenden</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>Limits of the profile</source>
+        <translation>Grenzwerte des Profils</translation>
+    </message>
+    <message>
+        <source>%1 It comes with the program and cannot be changed: copy it first.</source>
+        <translation>%1 Es gehört zum Programm und lässt sich nicht ändern: Kopieren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Before: %1, %2</source>
+        <translation>Vorher: %1, %2</translation>
+    </message>
+    <message>
+        <source>After: %1, %2</source>
+        <translation>Nachher: %1, %2</translation>
+    </message>
+    <message>
+        <source>Open a photograph to see what a change means for it.</source>
+        <translation>Öffnen Sie ein Foto, um zu sehen, was eine Änderung dafür bedeutet.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::ProfileModel</name>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>This face</source>
+        <translation>Dieses Gesicht</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -2195,10 +4123,6 @@
     <message>
         <source>|Σu|, the size of the sum of the unit embedding&apos;s entries. The paper&apos;s method divides the level of the map by it.</source>
         <translation>|Σu|, der Betrag der Summe der Einträge des normierten Merkmalsvektors. Das Verfahren der Veröffentlichung teilt das Niveau der Karte dadurch.</translation>
-    </message>
-    <message>
-        <source>The regression hardly holds for this face: the level of the map is arbitrary. The order of its pixels still counts.</source>
-        <translation>Die Regression trägt bei diesem Gesicht kaum: Das Niveau der Karte ist willkürlich. Die Rangfolge ihrer Pixel zählt weiterhin.</translation>
     </message>
     <message>
         <source>Share of the good portraits in the network&apos;s reference with a lower q.</source>
@@ -2306,6 +4230,47 @@
     <message>
         <source>The map shows what this network can use, not what a person sees.</source>
         <translation>Die Karte zeigt, was dieses Netz nutzen kann, nicht, was ein Mensch sieht.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::RegionPanel</name>
+    <message>
+        <source>Bars: this face. Lines: good portraits, mean and two standard deviations to either side. Choose a bar to see the part on the photograph.</source>
+        <translation>Balken: dieses Gesicht. Linien: gute Porträts, Mittel und zwei Standardabweichungen nach beiden Seiten. Wählen Sie einen Balken, um die Partie auf dem Foto zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a bar to see the part on the photograph.</source>
+        <translation>Wählen Sie einen Balken, um die Partie auf dem Foto zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) low</source>
+        <translation>
+            <numerusform>%n Partie niedrig</numerusform>
+            <numerusform>%n Partien niedrig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::RegionPlot</name>
+    <message>
+        <source>mean pixel quality</source>
+        <translation>mittlere Pixelqualität</translation>
+    </message>
+    <message>
+        <source>no map yet</source>
+        <translation>noch keine Karte</translation>
+    </message>
+    <message>
+        <source>%1 %2, good portraits %3</source>
+        <translation>%1 %2, gute Porträts %3</translation>
+    </message>
+    <message>
+        <source>Mean pixel quality by part of the face</source>
+        <translation>Mittlere Pixelqualität nach Gesichtspartie</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +4451,52 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::TimelinePlot</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Timeline of the last 60 seconds</source>
+        <translation>Zeitverlauf der letzten 60 Sekunden</translation>
+    </message>
+    <message>
+        <source>Quality and components of the last 60 seconds, 0 to 100; point at a moment to read it</source>
+        <translation>Qualität und Komponenten der letzten 60 Sekunden, 0 bis 100; zum Ablesen auf einen Zeitpunkt zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::TrafficLine</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>to be changed</source>
+        <translation>zu ändern</translation>
+    </message>
+    <message>
+        <source>at the limit</source>
+        <translation>grenzwertig</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Live requirements</source>
+        <translation>Live-Anforderungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

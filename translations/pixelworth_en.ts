@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>pw::ui::RegionPanel</name>
+    <message numerus="yes">
+        <source>%n part(s) low</source>
+        <translation>
+            <numerusform>%n part low</numerusform>
+            <numerusform>%n parts low</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -46,20 +46,24 @@ constexpr Place kPlaces[] = {
 
 NetworkChoice::NetworkChoice(QWidget* parent)
     : QWidget(parent),
-      m_network(comboBox("network", tr("Network"),
-                         tr("The recognition network that the face is worth something for. Another one "
+      m_network(comboBox(
+          "network", NetworkChoice::tr("Network"),
+          NetworkChoice::tr("The recognition network that the face is worth something for. Another one "
                             "inspects the photograph again; results of this one are kept."),
-                         this)),
-      m_place(comboBox("networkDevice", tr("Device"), tr("Where this network runs."), this)),
-      m_import(new QPushButton(tr("Import…"), this)), m_description(captionLabel({}, this)),
+          this)),
+      m_place(comboBox("networkDevice", NetworkChoice::tr("Device"),
+                       NetworkChoice::tr("Where this network runs."), this)),
+      m_import(new QPushButton(NetworkChoice::tr("Import…"), this)), m_description(captionLabel({}, this)),
       m_calibration(new Notice(this))
 {
     for (const Place& place : kPlaces)
-        m_place->addItem(tr(place.text));
+        m_place->addItem(NetworkChoice::tr(place.text));
     m_import->setObjectName(u"importNetwork"_s);
-    setToolTipText(m_import, tr("Adds a network of your own from an ONNX or TorchScript file."));
-    m_calibration->setNotice(u"review"_s, tr("Not calibrated: quality and map level of this network are "
-                                             "provisional and cannot be compared with others."));
+    setToolTipText(m_import,
+                   NetworkChoice::tr("Adds a network of your own from an ONNX or TorchScript file."));
+    m_calibration->setNotice(u"review"_s,
+                             NetworkChoice::tr("Not calibrated: quality and map level of this network are "
+                                               "provisional and cannot be compared with others."));
 
     auto* choice = new QHBoxLayout;
     choice->setSpacing(kRowGap);
@@ -70,10 +74,10 @@ NetworkChoice::NetworkChoice(QWidget* parent)
     form->setVerticalSpacing(kRowGap);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    auto* label = new QLabel(tr("Network"), this);
+    auto* label = new QLabel(NetworkChoice::tr("Network"), this);
     label->setBuddy(m_network);
     form->addRow(label, choice);
-    auto* place = new QLabel(tr("Device"), this);
+    auto* place = new QLabel(NetworkChoice::tr("Device"), this);
     place->setBuddy(m_place);
     form->addRow(place, m_place);
     auto* layout = new QVBoxLayout(this);
