@@ -125,7 +125,7 @@ Result<std::string> storeCalibration(const std::string& id, const Calibration& c
     const auto* begin = reinterpret_cast<const std::uint8_t*>(text.data());
     if (auto written = writeFile(own->manifest, {begin, text.size()}, {own->info.file}); !written)
         return tl::unexpected(written.error());
-    return own->manifest;
+    return own->manifest.string();
 }
 
 Result<void> removeNetwork(const std::string& id, const ModelStore& store)
