@@ -94,7 +94,8 @@ void Application::connectNetworks()
         m_probes.probe(wishes);
     });
     connect(&networks, &ui::NetworkCommands::probeAbandoned, &m_probes, &NetworkProbes::abandon);
-    connect(&m_probes, &NetworkProbes::probed, &networks, &ui::NetworkCommands::showProbe);
+    connect(&m_probes, &NetworkProbes::probed, &networks,
+            [&networks](const ProbeOutcome& outcome) { networks.showProbe(outcome.probe); });
     connect(&networks, &ui::NetworkCommands::storeRequested, &m_library, &NetworkLibrary::add);
     connect(&m_library, &NetworkLibrary::stored, &networks, &ui::NetworkCommands::showStored);
     connect(&m_library, &NetworkLibrary::added, this, &Application::onNetworkAdded);

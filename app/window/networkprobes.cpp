@@ -43,7 +43,7 @@ void NetworkProbes::onProbed(std::uint64_t id, const Result<NetworkProbe>& probe
     if (id != m_wanted || wasStopped)
         return;
     m_wanted = 0;
-    Q_EMIT probed(probe);
+    Q_EMIT probed(ProbeOutcome{probe});
 }
 
 } // namespace pw::app

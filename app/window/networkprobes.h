@@ -11,6 +11,12 @@
 
 namespace pw::app {
 
+/// A struct of its own, since Qt looks for a comparison of what a signal carries, and a bare Result seems to
+/// have one.
+struct ProbeOutcome {
+    Result<NetworkProbe> probe;
+};
+
 /// Finds out about network files on the inspection thread, before anything else the session has to do. One at
 /// a time: another request replaces it. A probe that other work interrupts begins again after it.
 class NetworkProbes : public QObject {
@@ -23,7 +29,7 @@ class NetworkProbes : public QObject {
     void abandon();
 
   Q_SIGNALS:
-    void probed(const pw::Result<pw::NetworkProbe>& probe);
+    void probed(const pw::app::ProbeOutcome& outcome);
 
   private:
     void onProbed(std::uint64_t id, const Result<NetworkProbe>& probe);

@@ -38,7 +38,7 @@ struct Fixture {
     {
         script.held = held;
         QObject::connect(&prober, &app::NetworkProbes::probed, &prober,
-                         [this](const Result<NetworkProbe>& probe) { probes.push_back(probe); });
+                         [this](const app::ProbeOutcome& outcome) { probes.push_back(outcome.probe); });
         QStringList paths;
         for (int i = 0; i < count; ++i) {
             paths << folder.filePath(u"%1.png"_s.arg(i));

@@ -18,53 +18,53 @@ namespace pw::test {
 
 inline constexpr const char* kPlain = R"(
 def forward(self, x: Tensor) -> Tensor:
-    return self.fc(self.pool(self.body(self.stem(x))))
+    return self.fc.forward(self.pool.forward(self.body.forward(self.stem.forward(x))))
 )";
 
 inline constexpr const char* kTwoMethods = R"(
 def state(self, x: Tensor) -> Tensor:
-    return self.pool(self.body(self.stem(x)))
+    return self.pool.forward(self.body.forward(self.stem.forward(x)))
 
 def embed(self, s: Tensor) -> Tensor:
-    return self.fc(s)
+    return self.fc.forward(s)
 )";
 
 /// Channels and single entries are dropped.
 inline constexpr const char* kDropoutInside = R"(
 def forward(self, x: Tensor) -> Tensor:
-    y = torch.feature_dropout(self.stem(x), 0.2, self.training)
-    y = torch.dropout(self.pool(self.body(y)), 0.4, self.training)
-    return self.fc(y)
+    y = torch.feature_dropout(self.stem.forward(x), 0.2, self.training)
+    y = torch.dropout(self.pool.forward(self.body.forward(y)), 0.4, self.training)
+    return self.fc.forward(y)
 )";
 
 inline constexpr const char* kDropoutAtHead = R"(
 def forward(self, x: Tensor) -> Tensor:
-    y = self.pool(self.body(self.stem(x)))
-    return self.fc(torch.dropout_(y, 0.4, self.training))
+    y = self.pool.forward(self.body.forward(self.stem.forward(x)))
+    return self.fc.forward(torch.dropout_(y, 0.4, self.training))
 )";
 
 /// Takes pixels as they are, gives unit vectors, and asks the image for the number of faces at the end.
 inline constexpr const char* kNormalising = R"(
 def forward(self, x: Tensor) -> Tensor:
     y = torch.div(torch.sub(x, 127.5), 128.0)
-    y = self.fc(torch.reshape(self.pool(self.body(self.stem(y))), [x.size(0), -1]))
+    y = self.fc.forward(torch.reshape(self.pool.forward(self.body.forward(self.stem.forward(y))), [x.size(0), -1]))
     return torch.div(y, torch.clamp_min(torch.norm(y, 2, 1, True), 1e-12))
 )";
 
 inline constexpr const char* kWithoutLinearLayer = R"(
 def forward(self, x: Tensor) -> Tensor:
-    return self.pool(self.body(self.stem(x)))
+    return self.pool.forward(self.body.forward(self.stem.forward(x)))
 )";
 
 inline constexpr const char* kWithoutGradient = R"(
 def forward(self, x: Tensor) -> Tensor:
-    return self.fc(self.pool(self.body(self.stem(torch.detach(x)))))
+    return self.fc.forward(self.pool.forward(self.body.forward(self.stem.forward(torch.detach(x)))))
 )";
 
 /// The image reaches the embedding past the last linear layer.
 inline constexpr const char* kWithShortcut = R"(
 def forward(self, x: Tensor) -> Tensor:
-    return torch.add(self.fc(self.pool(self.body(self.stem(x)))), torch.mean(x, [1, 2, 3]).reshape([-1, 1]))
+    return torch.add(self.fc.forward(self.pool.forward(self.body.forward(self.stem.forward(x)))), torch.mean(x, [1, 2, 3]).reshape([-1, 1]))
 )";
 
 } // namespace pw::test
