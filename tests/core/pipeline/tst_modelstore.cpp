@@ -130,7 +130,8 @@ class TestModelStore : public QObject {
 
     void regionsHaveReferences()
     {
-        const auto& references = test::modelStore().network("embedded")->regionReferences;
+        const NetworkInfo network = test::modelStore().network("embedded").value();
+        const auto& references = network.regionReferences;
         QCOMPARE(references.size(), std::size_t{16}); // eight regions, two methods
         for (const auto& reference : references)
             QVERIFY(reference.mean > 0 && reference.mean < 1 && reference.sd > 0 &&
