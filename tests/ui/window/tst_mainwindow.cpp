@@ -194,8 +194,8 @@ void TestMainWindow::messagesStack()
 {
     const auto* bar = m->part<MessageBar>("messageBar");
     QVERIFY(!bar->isVisible());
-    m->window.showMessage({Severity::Error, QStringLiteral("a"), {}});
-    m->window.showMessage({Severity::Warning, QStringLiteral("b"), {}});
+    m->window.showMessage({ui::Severity::Error, QStringLiteral("a"), {}});
+    m->window.showMessage({ui::Severity::Warning, QStringLiteral("b"), {}});
     QVERIFY(bar->isVisible());
     QCOMPARE(bar->messages().size(), 2);
     m->window.clearMessages();

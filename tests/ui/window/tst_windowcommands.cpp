@@ -395,7 +395,7 @@ void TestWindowCommands::keysOfTwoCommandsGiveAWarning()
     m->window.applySettings(settings);
     const auto messages = m->part<MessageBar>("messageBar")->messages();
     QCOMPARE(messages.size(), 1);
-    QCOMPARE(messages.first().severity, Severity::Warning);
+    QCOMPARE(messages.first().severity, ui::Severity::Warning);
     QVERIFY(messages.first().text.contains(commandName(*findCommand("view.fit"))));
 }
 
