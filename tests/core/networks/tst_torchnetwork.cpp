@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -268,7 +269,6 @@ class TestTorchNetwork : public QObject {
         row("state", "state", u"nowhere"_s, ErrorCode::NetworkUnsupported);
         row("state behind the embedding", "state", u"output"_s, ErrorCode::NetworkUnsupported);
         row("energy", "energy", u"nowhere"_s, ErrorCode::NetworkUnsupported);
-        row("energy behind the state", "energy", u"665"_s, ErrorCode::NetworkUnsupported);
         row("size", "size", u"128"_s, ErrorCode::NetworkUnsupported);
     }
 
@@ -292,6 +292,18 @@ class TestTorchNetwork : public QObject {
         QCOMPARE(static_cast<int>(network.error().code), code);
         QCOMPARE(network.error().subject, info.file);
         QVERIFY(!network.error().detail.empty());
+    }
+
+    /// A layer that the embedding does not come from has no energies; the network is of use all the same.
+    void energyBehindTheStateIsLacking()
+    {
+        NetworkInfo info = m_info;
+        info.energyTensors = {"665"};
+        const auto network = open(info);
+        QVERIFY(network);
+        QVERIFY(std::ranges::count(network->info().lacks, NetworkCapability::LayerEnergies,
+                                   &NetworkLack::capability) == 1);
+        QVERIFY(!network->evaluate(m_reference.alignedFace).value()->layerEnergies());
     }
 
     /// Channels that contribute nothing are left out, and nothing else changes.
