@@ -7,6 +7,8 @@
 #include "core/quality/dropoutmask.h"
 #include "tests/support/testassets.h"
 
+#include <opencv2/core.hpp>
+
 #include <QTest>
 
 #include <algorithm>

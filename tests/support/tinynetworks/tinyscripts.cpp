@@ -79,6 +79,7 @@ torch::jit::Module tinyScript(const std::string& methods)
 {
     Builder builder;
     Module network("__torch__.Tiny", builder.unit());
+    network.register_attribute("training", c10::BoolType::get(), true); // as every module from Python has it
     network.register_module(
         "stem", builder.module("Stem", {{"first", {8, 3, 3, 3}}, {"second", {16, 8, 3, 3}}}, kStem));
     network.register_module(
