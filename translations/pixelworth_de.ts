@@ -2481,7 +2481,7 @@
         <translation>Zahlen und Urteile aller Fotos als Tabelle speichern, eine Zeile je Gesicht</translation>
     </message>
     <message>
-        <source>Show &amp;Guides</source>
+        <source>Show Gui&amp;des</source>
         <translation>&amp;Hilfslinien anzeigen</translation>
     </message>
     <message>

@@ -86,7 +86,7 @@ struct Commands {
         {"view.overlay", View, QT_TR_NOOP("Show &Map"),
          QT_TR_NOOP("Draw the map over the photograph, or hide it"), "overlay", "H",
          StartsGroup | Checkable | InToolBar, kAlways},
-        {"view.guides", View, QT_TR_NOOP("Show &Guides"),
+        {"view.guides", View, QT_TR_NOOP("Show Gui&des"),
          QT_TR_NOOP("Draw where the measures looked: eye line, head, margins, zones and background"),
          "guides", "G", Checkable | InToolBar, kAlways},
         {"view.opacityUp", View, QT_TR_NOOP("Map More O&paque"),

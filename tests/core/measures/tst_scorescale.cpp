@@ -24,7 +24,8 @@ class TestScoreScale : public QObject {
     {
         int compared = 0;
         for (const test::TestFace* face : {&test::portrait(), &test::groupFace(1, 0)}) {
-            for (const QualityComponent& component : test::measuredFace(*face).all()) {
+            auto measuredFace = test::measuredFace(*face);
+            for (const QualityComponent& component : measuredFace.all()) {
                 if (!component.native || !component.component)
                     continue;
                 const auto score = scoreOf(component.key, *component.native);

@@ -157,7 +157,8 @@ class TestScriptFile : public QObject {
         QVERIFY(read(test::kDropoutInside)->hasInnerDropout());
         QVERIFY(!read(test::kDropoutAtHead)->hasInnerDropout());
         QVERIFY(!read(test::kPlain)->hasInnerDropout());
-        const auto& dropouts = read(test::kDropoutInside)->graph().dropouts();
+        const auto inside = read(test::kDropoutInside);
+        const auto& dropouts = inside->graph().dropouts();
         QCOMPARE(dropouts.size(), std::size_t{2});
         QCOMPARE(dropouts[0].shape, (std::vector<std::int64_t>{16, 1, 1})); // whole channels
         QCOMPARE(dropouts[1].shape, (std::vector<std::int64_t>{24}));
