@@ -131,6 +131,12 @@ ProfileDialog::ProfileDialog(const std::vector<StoredProfile>& profiles, const s
     showDraft();
 }
 
+/// A cell that is still being edited hands its text over when it goes: while the drafts are there.
+ProfileDialog::~ProfileDialog()
+{
+    delete m_table;
+}
+
 QLayout* ProfileDialog::chooserLine()
 {
     m_chooser->setObjectName(u"profile"_s);

@@ -37,6 +37,7 @@ class ProfileDialog : public QDialog {
     /// `components` of the present face; empty when there is none.
     ProfileDialog(const std::vector<StoredProfile>& profiles, const std::string& chosen,
                   std::vector<QualityComponent> components, QWidget* parent = nullptr);
+    ~ProfileDialog() override;
 
     [[nodiscard]] ProfileEdits edits() const;
 

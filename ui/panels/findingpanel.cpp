@@ -26,27 +26,37 @@ using Role = FindingSentence::Role;
 const QString kRowLink = u"row:"_s;
 const QString kPartLink = u"part:"_s;
 
-/// Where a sentence leads: to its row, else to its part of the face.
-QString linkOf(const FindingSentence& sentence)
+QString anchor(const QString& link, const QString& text, const QColor& ink)
 {
-    if (sentence.role == Role::Region && sentence.regions.size() == 1)
-        return kPartLink + QString::fromStdString(sentence.regions.front());
-    return sentence.role == Role::Reason ? kRowLink + QString::fromStdString(sentence.requirement)
-                                         : QString();
+    return u"<a href=\"%1\" style=\"color:%2\">%3</a>"_s.arg(link.toHtmlEscaped(), ink.name(), text);
 }
 
-/// The sentences of some roles as one paragraph of rich text. Links keep the colour of the text: they are
-/// sentences first.
+/// A sentence with a link on what it is about: the row's title in a reason, or the part of the face. In the
+/// colour of the text: it is a sentence first.
+QString sentenceHtml(const FindingSentence& sentence, const QColor& ink)
+{
+    const QString text = sentenceText(sentence, QLocale()).toHtmlEscaped();
+    if (sentence.role == Role::Region && sentence.regions.size() == 1)
+        return anchor(kPartLink + QString::fromStdString(sentence.regions.front()), text, ink);
+    if (sentence.role != Role::Reason || sentence.arguments.empty() ||
+        sentence.arguments.front().texts.empty())
+        return text;
+    const TranslatableText& title = sentence.arguments.front().texts.front();
+    const QString words = translated(title.context.c_str(), title.text).toHtmlEscaped();
+    const qsizetype place = text.indexOf(words);
+    if (place < 0 || words.isEmpty())
+        return text;
+    return text.left(place) + anchor(kRowLink + QString::fromStdString(sentence.requirement), words, ink) +
+           text.mid(place + words.size());
+}
+
+/// The sentences of some roles as one paragraph of rich text.
 QString paragraph(const Finding& finding, std::initializer_list<Role> roles, const QColor& ink)
 {
     QStringList sentences;
     for (const FindingSentence& sentence : finding.sentences) {
-        if (std::ranges::find(roles, sentence.role) == roles.end())
-            continue;
-        QString text = sentenceText(sentence, QLocale()).toHtmlEscaped();
-        if (const QString link = linkOf(sentence); !link.isEmpty())
-            text = u"<a href=\"%1\" style=\"color:%2\">%3</a>"_s.arg(link.toHtmlEscaped(), ink.name(), text);
-        sentences += text;
+        if (std::ranges::find(roles, sentence.role) != roles.end())
+            sentences += sentenceHtml(sentence, ink);
     }
     return sentences.join(u' ');
 }

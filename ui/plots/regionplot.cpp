@@ -155,7 +155,8 @@ void RegionPlot::Impl::applyData()
     range->setData(errors);
     emptyText->setVisible(bars.isEmpty());
     plot->setVisible(!bars.isEmpty());
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!plot->size().isEmpty())
+        plot->replot(QCustomPlot::rpQueuedReplot);
     describe();
 }
 

@@ -12,6 +12,8 @@
 #include <QPolygonF>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace pw::ui {
 namespace {
@@ -21,6 +23,16 @@ using namespace Qt::Literals::StringLiterals;
 class Text {
     Q_DECLARE_TR_FUNCTIONS(pw::ui::Guides)
 };
+
+/// The guides of the layer: what a person would draw to judge a portrait. Others, such as the face as a
+/// whole, are shown for their own row only.
+constexpr std::array<std::string_view, 7> kLayer = {"eye-line",  "head-ellipse", "margins",   "centre-lines",
+                                                    "eye-zones", "cheek-zones",  "background"};
+
+bool isInLayer(const MeasureRegion& region)
+{
+    return std::ranges::find(kLayer, region.guide) != kLayer.end();
+}
 
 /// Pixel centres are whole numbers in core; here they lie half a pixel further on.
 QPointF toScene(const cv::Point2d& point)
@@ -137,8 +149,10 @@ GuideDrawing guideDrawing(const FaceInspection& face, bool all, const Highlight&
 {
     GuideDrawing drawing;
     if (all) {
-        for (const MeasureRegion& place : placesOf(face, nullptr))
-            drawing.quiet.push_back(pathOf(place));
+        for (const MeasureRegion& place : placesOf(face, nullptr)) {
+            if (isInLayer(place))
+                drawing.quiet.push_back(pathOf(place));
+        }
     }
     if (!highlight.part.isEmpty())
         markPart(drawing, face, highlight.part);
@@ -162,8 +176,9 @@ Highlight placeAt(const FaceInspection& face, const QPointF& point, double toler
 {
     Highlight place;
     if (guidesShown) {
-        place.measures = measuresWhere(
-            face, [&](const MeasureRegion& region) { return runsNear(region, point, tolerance); });
+        place.measures = measuresWhere(face, [&](const MeasureRegion& region) {
+            return isInLayer(region) && runsNear(region, point, tolerance);
+        });
         if (!place.measures.isEmpty())
             return place;
     }

@@ -17,7 +17,7 @@ namespace pw::ui {
 /// What is drawn of the places where the measures looked, in pixels of the photograph (pixel (x, y) covers
 /// [x, x+1) x [y, y+1)).
 struct GuideDrawing {
-    std::vector<QPainterPath> quiet; ///< of all measures, when guides are switched on
+    std::vector<QPainterPath> quiet; ///< the layer of guides, when it is switched on
     QPainterPath marked;             ///< of the highlight
     QPainterPath markedPoints;       ///< single points of it, one moveTo each
     QString label;                   ///< of the highlight: its name and the map's mean there

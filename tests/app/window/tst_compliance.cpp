@@ -197,8 +197,8 @@ void ComplianceTest::keeperTellsWhatCannotBeRead()
     broken.write("{");
     broken.close();
     app::ProfileKeeper keeper("/nowhere/bin/program", folder.path());
-    QCOMPARE(keeper.problems().size(), std::size_t{1});
-    QVERIFY(keeper.problems().front().text.contains(u"broken"_s));
+    const auto problems = keeper.problems();
+    QVERIFY(std::ranges::any_of(problems, [](const ui::Message& m) { return m.text.contains(u"broken"_s); }));
     const QSignalSpy messages(&keeper, &app::ProfileKeeper::messageRaised);
     keeper.apply({{}, {"icao-portrait"}, {}}); // not there to be removed
     QCOMPARE(messages.size(), 1);

@@ -101,8 +101,10 @@ std::vector<StoredProfile> handmadeProfiles()
 std::vector<QualityComponent> handmadeComponents()
 {
     const MeasureRegion eyeLine{MeasureRegion::Shape::Polyline, "eye-line", {eyeCentre(36), eyeCentre(42)}};
-    const MeasureRegion eyes{
-        MeasureRegion::Shape::Polygon, "eye-zones", {landmark(17), landmark(26), landmark(45), landmark(36)}};
+    const cv::Point2d down(0, 30);
+    const MeasureRegion eyes{MeasureRegion::Shape::Polygon,
+                             "eye-zones",
+                             {landmark(17), landmark(26), landmark(26) + down, landmark(17) + down}};
     const MeasureRegion background{
         MeasureRegion::Shape::Polygon, "background", {{0, 0}, {60, 0}, {60, 60}, {0, 60}}};
     QualityComponent blurred;

@@ -261,6 +261,8 @@ void TestCompliancePanel::findingLinksLeadToRows()
     const QSignalSpy highlights(&panel, &InspectionPanel::highlighted);
     auto* reasons = panel.findChild<QLabel*>(u"findingReasons"_s);
     QVERIFY(reasons->text().contains(u"href=\"row:yaw\""_s));
+    QVERIFY(
+        reasons->text().contains(u">Looks into the camera</a>"_s)); // the title alone, the rest is plain text
     Q_EMIT reasons->linkActivated(u"row:yaw"_s);
     QCOMPARE(highlights.last().at(0).value<Highlight>(), (Highlight{u"yaw"_s, {}, {}}));
     Q_EMIT reasons->linkActivated(u"part:mouth"_s);
@@ -308,8 +310,8 @@ void TestCompliancePanel::regionsAgainstGoodPortraits()
     panel.resize(320, 500);
     panel.show();
     panel.showInspection(measuredResult());
+    QTRY_VERIFY(shownText(panel).contains(u"around the mouth"_s)); // comes with the next layout
     const QString text = shownText(panel);
-    QVERIFY(text.contains(u"mouth"_s));
     QVERIFY(!text.contains(u"Pixels around both eyes"_s)); // 0.75 is above good portraits
     QCOMPARE(summaries.last().at(0).toString(), u"review"_s);
     const QString spoken = panel.findChild<RegionPlot*>()->accessibleDescription();

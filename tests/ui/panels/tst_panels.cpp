@@ -25,6 +25,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace pw;
@@ -55,6 +56,13 @@ std::vector<std::unique_ptr<InspectionPanel>> allPanels()
     for (const PanelDescriptor& panel : panels())
         made.emplace_back(panel.create(nullptr));
     return made;
+}
+
+std::unique_ptr<InspectionPanel> panelOf(std::string_view id)
+{
+    const auto table = panels();
+    const auto found = std::ranges::find_if(table, [id](const PanelDescriptor& row) { return id == row.id; });
+    return std::unique_ptr<InspectionPanel>(found->create(nullptr));
 }
 
 } // namespace
@@ -391,7 +399,7 @@ void TestPanels::percentileOnlyWhenThere()
 
 void TestPanels::fileTellsSourceAndComputation()
 {
-    const std::unique_ptr<InspectionPanel> panel(panels()[3].create(nullptr));
+    const auto panel = panelOf("file");
     panel->showInspection({});
     QVERIFY(shownText(*panel).contains(u"Open a photograph"_s));
     panel->showInspection(finishedResult());
@@ -429,7 +437,7 @@ void TestPanels::fileTellsSourceAndComputation()
 
 void TestPanels::fileCopiesTheWholeHash()
 {
-    const std::unique_ptr<InspectionPanel> panel(panels()[3].create(nullptr));
+    const auto panel = panelOf("file");
     panel->showInspection(finishedResult());
     panel->resize(280, 900);
     panel->show();

@@ -105,6 +105,7 @@ void TestComplianceWindow::guidesAreASetting()
 {
     Measured m;
     const QSignalSpy changes(&m.window, &MainWindow::settingsChanged);
+    QTest::qWait(250); // the map has faded in
     const QImage before = m.view()->viewport()->grab().toImage();
     m.view()->setFocus();
     QTest::keyClick(m.view(), Qt::Key_G);
