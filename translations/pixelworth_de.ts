@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>C&amp;amera</source>
-        <translation>K&amp;amera</translation>
+        <translation>Ka&amp;mera</translation>
     </message>
     <message>
         <source>Look through the camera live; once more closes it</source>
@@ -2489,7 +2489,7 @@
         <translation>Zeigen, wo gemessen wurde: Augenlinie, Kopf, Ränder, Zonen und Hintergrund</translation>
     </message>
     <message>
-        <source>Compliance Pro&amp;files…</source>
+        <source>Comp&amp;liance Profiles…</source>
         <translation>Konformitätspro&amp;file…</translation>
     </message>
     <message>

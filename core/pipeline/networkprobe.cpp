@@ -186,6 +186,8 @@ Result<void> tryOut(Engine& engine, RecognitionBackend& backend, const NetworkWi
 
 Result<NetworkProbe> probeNetwork(Engine& engine, NetworkWishes wishes, const std::stop_token& stop)
 {
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled, {});
     const auto format = networkFormatOf(wishes.file);
     if (!format)
         return tl::unexpected(format.error());

@@ -114,7 +114,7 @@ struct Commands {
 
         {"inspection.rerun", Inspection, QT_TR_NOOP("&Run Again"),
          QT_TR_NOOP("Inspect the photograph again from its file"), "rerun", "Ctrl+R", kPlain, P::ListEntry},
-        {"inspection.profiles", Inspection, QT_TR_NOOP("Compliance Pro&files…"),
+        {"inspection.profiles", Inspection, QT_TR_NOOP("Comp&liance Profiles…"),
          QT_TR_NOOP("Compare, copy and change the limits that photographs are held against"), "profiles",
          "Ctrl+Shift+F", kPlain, kAlways},
         {"inspection.cancel", Inspection, QT_TR_NOOP("&Cancel"),

@@ -24,7 +24,7 @@ QComboBox* comboBox(const char* objectName, const QString& name, const QString& 
     box->setObjectName(QLatin1StringView(objectName));
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(4);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setToolTipText(box, toolTip);
     ignoreWheelWithoutFocus(box);

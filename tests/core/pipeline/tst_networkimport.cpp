@@ -179,9 +179,10 @@ class TestNetworkImport : public QObject {
         QVERIFY(!pipeline.probe(wishes)->error);
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(pipeline.probe(wishes, stop.get_token()).error().code, ErrorCode::Cancelled);
-        QCOMPARE(pipeline.probe(wishesFor(test::samplePortrait())).error().code,
-                 ErrorCode::NetworkUnsupported);
+        const auto stopped = pipeline.probe(wishes, stop.get_token());
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        const auto picture = pipeline.probe(wishesFor(test::samplePortrait()));
+        QCOMPARE(picture.error().code, ErrorCode::NetworkUnsupported);
     }
 
     void calibrationGoesIntoTheManifest()
