@@ -32,13 +32,13 @@ constexpr std::array kFindings{
                    "The network itself shifts or scales the pixels, so it may take them as they are.")},
     FindingDescriptor{EncodingCompared, Field::Encoding,
                       PW_TR_NOOP("pw::NetworkFinding",
-                                 "Tells the sample's face from others best (%1); the next best is %2 (%3).")},
+                                 "Tells the sample faces apart best (d' %1); the next best is %2 (%3).")},
     FindingDescriptor{
         EncodingUsual, Field::Encoding,
         PW_TR_NOOP("pw::NetworkFinding", "The most usual way; there was no sample to compare with.")},
     FindingDescriptor{EncodingGiven, Field::Encoding, PW_TR_NOOP("pw::NetworkFinding", "As you said.")},
     FindingDescriptor{EmbeddingOutput, Field::Embedding,
-                      PW_TR_NOOP("pw::NetworkFinding", "The network's output %1 has %2 numbers.")},
+                      PW_TR_NOOP("pw::NetworkFinding", "The network's output \"%1\" has %2 numbers.")},
     FindingDescriptor{EmbeddingGiven, Field::Embedding, PW_TR_NOOP("pw::NetworkFinding", "As you said.")},
     FindingDescriptor{
         OutputNormalised, Field::Embedding,

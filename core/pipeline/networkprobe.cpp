@@ -164,6 +164,8 @@ Result<void> tryOut(Engine& engine, RecognitionBackend& backend, const NetworkWi
     info.dropoutSites = (*network)->info().dropoutSites;
     const auto samples =
         facesFor(engine, info, engine.store().samplePhotographs(), kMostEach, kEnoughToCalibrate, stop);
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled, {});
     if (auto chosen = chooseEncoding(**network, wishes, samples, stop, probe); !chosen)
         return chosen;
     auto test = selfTest(**network);

@@ -98,6 +98,11 @@ QComboBox* choiceField(const char* name, bool isEditable, QWidget* parent)
     return box;
 }
 
+QString notStated()
+{
+    return NetworkForm::tr("not stated");
+}
+
 /// The sign of how sure a finding is.
 QString iconOf(Certainty certainty)
 {
@@ -164,6 +169,8 @@ void NetworkForm::addNames(QFormLayout* form)
     addRow(form, tr("Licence"), m_licence, tr("Under which conditions the network may be used."));
     addRow(form, tr("Provenance"), m_provenance,
            tr("Where the network comes from and what it was trained on."));
+    for (QLineEdit* field : {m_licence, m_provenance})
+        field->setPlaceholderText(notStated());
     addFinding(form, Field::Format);
 }
 
@@ -323,8 +330,12 @@ NetworkInfo NetworkForm::named(NetworkInfo network) const
 {
     network.id = m_id->text().toStdString();
     network.name = m_name->text().trimmed().toStdString();
-    network.licence = m_licence->text().trimmed().toStdString();
-    network.provenance = m_provenance->text().trimmed().toStdString();
+    const auto stated = [](const QLineEdit* field) {
+        const QString text = field->text().trimmed();
+        return (text.isEmpty() ? notStated() : text).toStdString();
+    };
+    network.licence = stated(m_licence);
+    network.provenance = stated(m_provenance);
     return network;
 }
 

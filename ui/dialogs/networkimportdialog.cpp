@@ -48,6 +48,7 @@ NetworkImportDialog::NetworkImportDialog(const QString& file, QWidget* parent)
     waiting->addWidget(
         wrappedLabel(tr("Reading the network and trying it on the sample portrait…"), m_waiting));
     waiting->addWidget(progress);
+    waiting->addStretch(1);
 
     auto* scroll = new QScrollArea(m_content);
     scroll->setFrameShape(QFrame::NoFrame);

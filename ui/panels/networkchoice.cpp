@@ -24,7 +24,7 @@ QComboBox* comboBox(const char* objectName, const QString& name, const QString& 
     box->setObjectName(QLatin1StringView(objectName));
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(4);
+    box->setMinimumContentsLength(8);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setToolTipText(box, toolTip);
     ignoreWheelWithoutFocus(box);
@@ -65,10 +65,9 @@ NetworkChoice::NetworkChoice(QWidget* parent)
                              NetworkChoice::tr("Not calibrated: quality and map level of this network are "
                                                "provisional and cannot be compared with others."));
 
-    auto* choice = new QHBoxLayout;
-    choice->setSpacing(kRowGap);
-    choice->addWidget(m_network, 1);
-    choice->addWidget(m_import);
+    auto* importRow = new QHBoxLayout;
+    importRow->addWidget(m_import);
+    importRow->addStretch();
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(kGroupGap);
     form->setVerticalSpacing(kRowGap);
@@ -76,10 +75,11 @@ NetworkChoice::NetworkChoice(QWidget* parent)
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     auto* label = new QLabel(NetworkChoice::tr("Network"), this);
     label->setBuddy(m_network);
-    form->addRow(label, choice);
+    form->addRow(label, m_network);
     auto* place = new QLabel(NetworkChoice::tr("Device"), this);
     place->setBuddy(m_place);
     form->addRow(place, m_place);
+    form->addRow(QString(), importRow);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRowGap);

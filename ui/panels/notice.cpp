@@ -40,6 +40,7 @@ Notice::Notice(QWidget* parent) : QWidget(parent), m_icon(new IconLabel(this)), 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRowGap);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeading); // beside the icon, when there is room to spare
     layout->addWidget(m_text, 1);
 }
 

@@ -92,10 +92,10 @@ Result<NetworkProposal> proposeTorchScript(const NetworkWishes& wishes)
     else
         proposal.findings.push_back(sizeFinding(*sizes));
     proposeNormalisation(proposal, layers);
-    proposal.findings.push_back(
-        {FindingKind::EmbeddingOutput,
-         Certainty::Read,
-         {file.hasMethods() ? "embed" : "forward", std::to_string(info.embeddingSize)}});
+    info.embeddingTensor = file.hasMethods() ? "embed" : "forward";
+    proposal.findings.push_back({FindingKind::EmbeddingOutput,
+                                 Certainty::Read,
+                                 {info.embeddingTensor, std::to_string(info.embeddingSize)}});
     proposal.normalisesOutput = file.normalisesOutput();
     if (proposal.normalisesOutput)
         proposal.findings.push_back({FindingKind::OutputNormalised, Certainty::Read, {}});

@@ -164,26 +164,37 @@ class TorchNetwork final : public RecognitionNetwork {
         return a.numel() != b.numel() || (at::norm(a / at::norm(a) - b / at::norm(b)) > 1e-3).item<bool>();
     }
 
+    /// Not finite counts as nothing.
+    static bool isNothing(const at::Tensor& values) { return !(at::abs(values).max() > 0).item<bool>(); }
+
+    void lack(NetworkCapability capability, std::string detail)
+    {
+        std::erase_if(m_info.lacks, [&](const NetworkLack& lack) { return lack.capability == capability; });
+        m_info.lacks.push_back({capability, LackReason::NoGradient, std::move(detail)});
+    }
+
     /// Goes back through the network; what that does not reach is taken down as lacking.
     std::vector<at::Tensor> energiesOf(RecordedPass& pass, const at::Tensor& e)
     {
-        const auto lacks = [this](NetworkCapability capability, const std::exception& cause) {
-            std::erase_if(m_info.lacks,
-                          [&](const NetworkLack& lack) { return lack.capability == capability; });
-            m_info.lacks.push_back({capability, LackReason::NoGradient,
-                                    errorFromException(cause, {}, ErrorCode::Internal).detail});
+        constexpr const char* kNothing = "the gradient is zero";
+        const auto text = [](const c10::Error& error) {
+            return errorFromException(error, {}, ErrorCode::Internal).detail;
         };
         try {
-            static_cast<void>(pass.inputGradient(at::ones_like(e)));
+            if (isNothing(pass.inputGradient(at::ones_like(e))))
+                lack(NetworkCapability::InputGradient, kNothing);
         } catch (const c10::Error& error) {
-            lacks(NetworkCapability::InputGradient, error);
+            lack(NetworkCapability::InputGradient, text(error));
         }
+        std::vector<at::Tensor> energies;
         try {
-            return pass.layerEnergies();
+            energies = pass.layerEnergies();
+            if (std::ranges::any_of(energies, isNothing))
+                lack(NetworkCapability::LayerEnergies, kNothing);
         } catch (const c10::Error& error) {
-            lacks(NetworkCapability::LayerEnergies, error);
-            return {};
+            lack(NetworkCapability::LayerEnergies, text(error));
         }
+        return energies;
     }
 
     NetworkInfo m_info;

@@ -58,7 +58,7 @@ def forward(self, x: Tensor) -> Tensor:
 
 inline constexpr const char* kWithoutGradient = R"(
 def forward(self, x: Tensor) -> Tensor:
-    return self.fc.forward(self.pool.forward(self.body.forward(self.stem.forward(torch.detach(x)))))
+    return self.fc.forward(self.pool.forward(self.body.forward(self.stem.forward(torch.floor(x)))))
 )";
 
 /// The image reaches the embedding past the last linear layer.
