@@ -1459,20 +1459,12 @@
         <translation>Das Netz verschiebt oder skaliert die Pixel selbst und nimmt sie daher vielleicht, wie sie sind.</translation>
     </message>
     <message>
-        <source>Tells the sample&apos;s face from others best (%1); the next best is %2 (%3).</source>
-        <translation>Unterscheidet das Gesicht des Beispiels am besten von anderen (%1); am nächsten kommt %2 (%3).</translation>
-    </message>
-    <message>
         <source>The most usual way; there was no sample to compare with.</source>
         <translation>Die üblichste Art; es gab kein Beispiel zum Vergleichen.</translation>
     </message>
     <message>
         <source>As you said.</source>
         <translation>Wie von Ihnen angegeben.</translation>
-    </message>
-    <message>
-        <source>The network&apos;s output %1 has %2 numbers.</source>
-        <translation>Die Ausgabe %1 des Netzes hat %2 Zahlen.</translation>
     </message>
     <message>
         <source>The network brings its output to length 1; what it has before that is used.</source>
@@ -1509,6 +1501,14 @@
     <message>
         <source>No inner layer is near a quarter or an eighth of the input&apos;s height.</source>
         <translation>Keine innere Schicht liegt nahe einem Viertel oder Achtel der Höhe der Eingabe.</translation>
+    </message>
+    <message>
+        <source>Tells the sample faces apart best (d&apos; %1); the next best is %2 (%3).</source>
+        <translation>Hält die Gesichter der Beispiele am besten auseinander (d&apos; %1); am nächsten kommt %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output &quot;%1&quot; has %2 numbers.</source>
+        <translation>Die Ausgabe „%1“ des Netzes hat %2 Zahlen.</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3688,10 @@
     <message>
         <source>The one near an eighth.</source>
         <translation>Die nahe einem Achtel.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
 </context>
 <context>
