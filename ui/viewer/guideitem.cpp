@@ -12,12 +12,12 @@ namespace pw::ui {
 namespace {
 
 constexpr QColor kRim(0, 0, 0, 150);
-constexpr QColor kQuiet(255, 255, 255, 210);
+constexpr QColor kQuiet(255, 255, 255, 235);
 constexpr QColor kMarked(0x8f, 0xd0, 0xff); ///< the accent, as light as white lines are
 constexpr QColor kPlate(20, 20, 20, 205);
 
 // Logical pixels.
-constexpr qreal kQuietWidth = 1.25;
+constexpr qreal kQuietWidth = 1.5;
 constexpr qreal kMarkedWidth = 2;
 constexpr qreal kRimWidth = 2; ///< of both sides together
 constexpr qreal kPointWidth = 5;

@@ -106,8 +106,8 @@ void TestComplianceWindow::guidesAreASetting()
     Measured m;
     const QSignalSpy changes(&m.window, &MainWindow::settingsChanged);
     QTest::qWait(250); // the map has faded in
+    m.view()->setFocus(); // which the canvas shows
     const QImage before = m.view()->viewport()->grab().toImage();
-    m.view()->setFocus();
     QTest::keyClick(m.view(), Qt::Key_G);
     QVERIFY(m.action("view.guides")->isChecked());
     QVERIFY(m.window.settings().guides);
@@ -115,7 +115,6 @@ void TestComplianceWindow::guidesAreASetting()
     QVERIFY(m.view()->viewport()->grab().toImage() != before);
     QTest::keyClick(m.view(), Qt::Key_G);
     QVERIFY(!m.window.settings().guides);
-    QEXPECT_FAIL("", "the canvas does not return to the very same picture", Continue);
     QVERIFY(m.view()->viewport()->grab().toImage() == before);
 }
 

@@ -61,6 +61,8 @@ struct Shown {
             QTest::keyClick(editor, Qt::Key_Delete);
         QTest::keyClick(editor, Qt::Key_Return);
         QCoreApplication::processEvents(); // the table takes the text over after the key
+        QCoreApplication::sendPostedEvents(nullptr,
+                                           QEvent::DeferredDelete); // or the next call finds this editor
     }
 };
 
@@ -169,7 +171,6 @@ void TestProfileDialog::contradictingLimitsCannotBeSaved()
     QVERIFY(!shown.accept()->isEnabled());
     QVERIFY(!shown.part<QLabel>("problem")->text().isEmpty());
     shown.typeInto(1, ProfileModel::MaximumColumn, u"500"_s);
-    QEXPECT_FAIL("", "the dialog keeps Save disabled after the limits were put right", Continue);
     QVERIFY(shown.accept()->isEnabled());
     QCOMPARE(shown.dialog.edits().saved.size(), std::size_t{1});
 }
