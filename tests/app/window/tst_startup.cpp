@@ -42,7 +42,7 @@ int cividisPixels(const QImage& picture)
     for (int y = 0; y < picture.height(); y += 2)
         for (int x = 0; x < picture.width(); x += 2) {
             const QColor colour = picture.pixelColor(x, y);
-            for (const std::size_t index : {20U, 40U, 235U, 250U}) {
+            for (const std::size_t index : {20U, 40U, 210U, 220U, 230U, 240U, 250U}) {
                 const Rgb& wanted = table[index];
                 count += std::abs(colour.red() - wanted.r) < 12 && std::abs(colour.green() - wanted.g) < 12 &&
                                  std::abs(colour.blue() - wanted.b) < 12
