@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/models/compliancetext.h"
 
+#include <QFont>
 #include <QIcon>
 #include <QLocale>
 

@@ -5,6 +5,7 @@
 
 #include <QFocusEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace pw::ui {
 namespace {
