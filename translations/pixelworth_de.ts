@@ -726,6 +726,89 @@
     </message>
 </context>
 <context>
+    <name>pw::ImageNote</name>
+    <message>
+        <source>16 bit reduced to 8 bit (high byte kept)</source>
+        <translation>16 Bit auf 8 Bit verringert (oberes Byte behalten)</translation>
+    </message>
+    <message>
+        <source>%1 bit widened to 8 bit</source>
+        <translation>%1 Bit auf 8 Bit erweitert</translation>
+    </message>
+    <message>
+        <source>16 bit a pixel widened to 8 bit a channel</source>
+        <translation>16 Bit je Pixel auf 8 Bit je Kanal erweitert</translation>
+    </message>
+    <message>
+        <source>values 0..%1 stretched to 8 bit</source>
+        <translation>Werte 0..%1 auf 8 Bit gestreckt</translation>
+    </message>
+    <message>
+        <source>grey expanded to three equal channels</source>
+        <translation>Grau auf drei gleiche Kanäle erweitert</translation>
+    </message>
+    <message>
+        <source>grey with 0 = white inverted</source>
+        <translation>Grau mit 0 = Weiß umgekehrt</translation>
+    </message>
+    <message>
+        <source>palette expanded to colours</source>
+        <translation>Palette in Farben aufgelöst</translation>
+    </message>
+    <message>
+        <source>transparency laid over white</source>
+        <translation>Transparenz über Weiß gelegt</translation>
+    </message>
+    <message>
+        <source>extra channels ignored</source>
+        <translation>weitere Kanäle nicht verwendet</translation>
+    </message>
+    <message>
+        <source>CMYK converted to RGB without a colour profile</source>
+        <translation>CMYK ohne Farbprofil in RGB umgerechnet</translation>
+    </message>
+    <message>
+        <source>CMYK converted to RGB without a colour profile (inverted inks, as Adobe writes)</source>
+        <translation>CMYK ohne Farbprofil in RGB umgerechnet (umgekehrte Farbanteile, wie Adobe sie schreibt)</translation>
+    </message>
+    <message>
+        <source>YCbCr converted to RGB</source>
+        <translation>YCbCr in RGB umgerechnet</translation>
+    </message>
+    <message>
+        <source>colour model %1 converted to RGB</source>
+        <translation>Farbmodell %1 in RGB umgerechnet</translation>
+    </message>
+    <message>
+        <source>ICC profile present, not applied to the analysis</source>
+        <translation>ICC-Profil vorhanden, für die Analyse nicht angewandt</translation>
+    </message>
+    <message>
+        <source>EXIF orientation %1 applied</source>
+        <translation>EXIF-Ausrichtung %1 angewandt</translation>
+    </message>
+    <message>
+        <source>file has several pages: the first is used</source>
+        <translation>Datei hat mehrere Seiten: Die erste wird verwendet</translation>
+    </message>
+    <message>
+        <source>file holds several pictures: the first is used</source>
+        <translation>Datei enthält mehrere Bilder: Das erste wird verwendet</translation>
+    </message>
+    <message>
+        <source>animation of %1 frames: the first is used</source>
+        <translation>Animation mit %1 Bildern: Das erste wird verwendet</translation>
+    </message>
+    <message>
+        <source>animation: the default picture is used</source>
+        <translation>Animation: Das Standardbild wird verwendet</translation>
+    </message>
+    <message>
+        <source>file is incomplete: %1</source>
+        <translation>Datei ist unvollständig: %1</translation>
+    </message>
+</context>
+<context>
     <name>pw::LackReason</name>
     <message>
         <source>No inner layers of this network are known.</source>

@@ -3,6 +3,7 @@
 
 #include "app/window/imagesession.h"
 #include "ui/messages/errortext.h"
+#include "ui/rendering/imagenotetext.h"
 
 namespace pw::app {
 
@@ -12,13 +13,10 @@ using ui::Message; // lupdate loses the namespace after a qualified return type
 
 Message incompleteMessage(const ImageSource& source)
 {
-    QStringList causes;
-    for (const std::string& warning : source.warnings)
-        causes << QString::fromStdString(warning);
     return {ui::Severity::Warning,
             ImageSession::tr("%1 is incomplete or damaged: parts of the picture may be missing or wrong.")
                 .arg(QString::fromStdString(source.name)),
-            causes.join(u'\n')};
+            imageNotesText(source.warnings, QStringLiteral("\n"))};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/bmpdecoder.h"
 
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/pixelconversion.h"
 
 #include <opencv2/core.hpp>
@@ -173,11 +174,11 @@ Result<DecodedImage> decodeBmp(std::span<const std::uint8_t> bytes, const std::s
     if (!alpha)
         cv::mixChannels(bgra, image.bgr, {0, 0, 1, 1, 2, 2});
     if (alpha)
-        image.conversions.emplace_back(kAlphaOverWhite);
+        image.conversions.push_back({notes::kAlphaOverWhite});
     if (!layout.palette.empty())
-        image.conversions.emplace_back(kPaletteExpanded);
+        image.conversions.push_back({notes::kPaletteExpanded});
     else if (layout.bits == 16)
-        image.conversions.emplace_back("16 bit a pixel widened to 8 bit a channel");
+        image.conversions.push_back({notes::kSixteenBitPixelWidened});
     return image;
 }
 

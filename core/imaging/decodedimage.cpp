@@ -20,9 +20,4 @@ Result<void> checkDimensions(std::uint64_t width, std::uint64_t height, const st
     return {};
 }
 
-std::string widenedFrom(int bits)
-{
-    return std::to_string(bits) + " bit widened to 8 bit";
-}
-
 } // namespace pw

@@ -19,8 +19,8 @@ struct DecodedImage {
     bool hasColourProfile = false;
     StoredPixels stored;
     bool incomplete = false;
-    std::vector<std::string> conversions;
-    std::vector<std::string> warnings;
+    std::vector<ImageNote> conversions;
+    std::vector<ImageNote> warnings;
 };
 
 /// Decodes the bytes of one format. `name` is the subject of errors. May throw std::bad_alloc or
@@ -31,15 +31,5 @@ using ImageDecoder = Result<DecodedImage> (*)(std::span<const std::uint8_t> byte
 /// Refuses dimensions over the limits (ImageTooLarge) or without pixels (ImageDamaged).
 [[nodiscard]] Result<void> checkDimensions(std::uint64_t width, std::uint64_t height, const std::string& name,
                                            const ImageLimits& limits);
-
-/// Wordings that several decoders share.
-inline constexpr const char* kSixteenBitReduced = "16 bit reduced to 8 bit (high byte kept)";
-inline constexpr const char* kAlphaOverWhite = "transparency laid over white";
-inline constexpr const char* kPaletteExpanded = "palette expanded to colours";
-inline constexpr const char* kGreyExpanded = "grey expanded to three equal channels";
-inline constexpr const char* kCmykConverted = "CMYK converted to RGB without a colour profile";
-
-/// "1 bit widened to 8 bit" and the like.
-[[nodiscard]] std::string widenedFrom(int bits);
 
 } // namespace pw

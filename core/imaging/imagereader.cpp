@@ -4,6 +4,7 @@
 #include "core/imaging/filebytes.h"
 #include "core/imaging/hash.h"
 #include "core/imaging/imageformat.h"
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/pixelconversion.h"
 
 #include <opencv2/core.hpp>
@@ -58,9 +59,9 @@ Result<Image> decode(std::span<const std::uint8_t> bytes, ImageSource source, co
     source.incomplete = decoded->incomplete;
     source.stored = decoded->stored;
     if (decoded->hasColourProfile)
-        source.conversions.emplace_back("ICC profile present, not applied to the analysis");
+        source.conversions.push_back({notes::kColourProfileIgnored});
     if (decoded->orientation != 1)
-        source.conversions.push_back("EXIF orientation " + std::to_string(decoded->orientation) + " applied");
+        source.conversions.push_back({notes::kOrientationApplied, std::to_string(decoded->orientation)});
     const cv::Mat bgr = upright(decoded->bgr, decoded->orientation);
     source.pixelSha256 = sha256(bgr);
     return Image(bgr, std::move(source));

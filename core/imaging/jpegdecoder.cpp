@@ -2,6 +2,7 @@
 #include "core/imaging/jpegdecoder.h"
 
 #include "core/imaging/exiforientation.h"
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/pixelconversion.h"
 
 #include <opencv2/core.hpp>
@@ -144,7 +145,7 @@ void readMarkers(const JpegSession& session, DecodedImage& image)
         }
     }
     if (multiPicture)
-        image.conversions.emplace_back("file holds several pictures; the first is used");
+        image.conversions.push_back({notes::kSeveralPictures});
 }
 
 /// The tables belong to the library until decoding ends. quantval is in natural, not in zig-zag order.
@@ -192,10 +193,10 @@ Result<DecodedImage> decodeJpeg(std::span<const std::uint8_t> bytes, const std::
     DecodedImage image;
     const bool cmyk = info.num_components == 4;
     if (info.num_components == 1)
-        image.conversions.emplace_back(kGreyExpanded);
+        image.conversions.push_back({notes::kGreyExpanded});
     else if (cmyk)
-        image.conversions.emplace_back(std::string(kCmykConverted) +
-                                       (info.saw_Adobe_marker ? " (inverted inks, as Adobe writes)" : ""));
+        image.conversions.push_back(
+            {info.saw_Adobe_marker ? notes::kInvertedCmykConverted : notes::kCmykConverted});
     image.stored = storedPixels(info);
     readMarkers(session, image);
 
@@ -209,8 +210,7 @@ Result<DecodedImage> decodeJpeg(std::span<const std::uint8_t> bytes, const std::
                        session.failure);
     if (!whole || session.corruptions > 0) {
         image.incomplete = true;
-        image.warnings.push_back(std::string("file is incomplete: ") +
-                                 (whole ? session.firstCorruption : session.failure));
+        image.warnings.push_back({notes::kIncomplete, (whole ? session.firstCorruption : session.failure)});
     }
     return image;
 }

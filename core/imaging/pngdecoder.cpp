@@ -2,6 +2,7 @@
 #include "core/imaging/pngdecoder.h"
 
 #include "core/imaging/exiforientation.h"
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/pixelconversion.h"
 
 #include <png.h>
@@ -139,15 +140,15 @@ void describe(int depth, int colourType, const PngChunks& chunks, DecodedImage& 
     image.stored.channels = (colourType & PNG_COLOR_MASK_COLOR) == 0 ? 1 : 3;
     image.stored.bits = palette ? 8 : depth;
     if (palette)
-        image.conversions.emplace_back(kPaletteExpanded);
+        image.conversions.push_back({notes::kPaletteExpanded});
     else if (depth < 8)
-        image.conversions.push_back(widenedFrom(depth));
+        image.conversions.push_back({notes::kFewBitsWidened, std::to_string(depth)});
     else if (depth == 16)
-        image.conversions.emplace_back(kSixteenBitReduced);
+        image.conversions.push_back({notes::kSixteenBitReduced});
     if (!palette && (colourType & PNG_COLOR_MASK_COLOR) == 0)
-        image.conversions.emplace_back(kGreyExpanded);
+        image.conversions.push_back({notes::kGreyExpanded});
     if (chunks.animated)
-        image.conversions.emplace_back("animation: the default picture is used");
+        image.conversions.push_back({notes::kDefaultOfAnimation});
 }
 
 } // namespace
@@ -187,12 +188,11 @@ Result<DecodedImage> decodePng(std::span<const std::uint8_t> bytes, const std::s
     const bool ended = readEnd(session);
     if (!ended || session.warnings > 0) {
         image.incomplete = true;
-        image.warnings.push_back(std::string("file is incomplete: ") +
-                                 (ended ? session.firstWarning : session.failure));
+        image.warnings.push_back({notes::kIncomplete, (ended ? session.firstWarning : session.failure)});
     }
     if (channels == 4) {
         pixels = overWhite(pixels);
-        image.conversions.emplace_back(kAlphaOverWhite);
+        image.conversions.push_back({notes::kAlphaOverWhite});
     }
     image.bgr = pixels;
     return image;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/pnmdecoder.h"
 
+#include "core/imaging/imagenotes.h"
+
 #include <algorithm>
 #include <bit>
 #include <cctype>
@@ -97,11 +99,11 @@ Result<DecodedImage> decodePnm(std::span<const std::uint8_t> bytes, const std::s
         }
     }
     if (*maximum == 65535)
-        image.conversions.emplace_back(kSixteenBitReduced);
+        image.conversions.push_back({notes::kSixteenBitReduced});
     else if (*maximum != 255)
-        image.conversions.push_back("values 0.." + std::to_string(*maximum) + " stretched to 8 bit");
+        image.conversions.push_back({notes::kValuesStretched, std::to_string(*maximum)});
     if (grey)
-        image.conversions.emplace_back(kGreyExpanded);
+        image.conversions.push_back({notes::kGreyExpanded});
     return image;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/tiffdecoder.h"
 
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/pixelconversion.h"
 #include "core/imaging/tiffmemory.h"
 
@@ -255,28 +256,27 @@ bool readConverted(TIFF* tiff, const TiffLayout& layout, cv::Mat& bgr)
 void nameConversions(TIFF* tiff, const TiffLayout& layout, DecodedImage& image)
 {
     if (!TIFFLastDirectory(tiff))
-        image.conversions.emplace_back("file has several pages: the first is used");
+        image.conversions.push_back({notes::kSeveralPages});
     if (layout.photometric == PHOTOMETRIC_PALETTE)
-        image.conversions.emplace_back(kPaletteExpanded);
+        image.conversions.push_back({notes::kPaletteExpanded});
     else if (layout.bits == 16)
-        image.conversions.emplace_back(kSixteenBitReduced);
+        image.conversions.push_back({notes::kSixteenBitReduced});
     else if (layout.bits < 8)
-        image.conversions.push_back(widenedFrom(layout.bits));
+        image.conversions.push_back({notes::kFewBitsWidened, std::to_string(layout.bits)});
     if (layout.photometric == PHOTOMETRIC_MINISWHITE)
-        image.conversions.emplace_back("grey with 0 = white inverted");
+        image.conversions.push_back({notes::kGreyInverted});
     if (layout.colours == 1 && layout.photometric != PHOTOMETRIC_PALETTE)
-        image.conversions.emplace_back(kGreyExpanded);
+        image.conversions.push_back({notes::kGreyExpanded});
     if (layout.colours == 4)
-        image.conversions.emplace_back(kCmykConverted);
-    if (layout.colours == 0)
-        image.conversions.emplace_back(layout.photometric == PHOTOMETRIC_YCBCR
-                                           ? "YCbCr converted to RGB"
-                                           : "colour model " + std::to_string(layout.photometric) +
-                                                 " converted to RGB");
+        image.conversions.push_back({notes::kCmykConverted});
+    if (layout.colours == 0 && layout.photometric == PHOTOMETRIC_YCBCR)
+        image.conversions.push_back({notes::kYcbcrConverted});
+    else if (layout.colours == 0)
+        image.conversions.push_back({notes::kColourModelConverted, std::to_string(layout.photometric)});
     if (layout.hasAlpha())
-        image.conversions.emplace_back(kAlphaOverWhite);
+        image.conversions.push_back({notes::kAlphaOverWhite});
     else if (layout.colours > 0 && layout.samples > layout.kept)
-        image.conversions.emplace_back("extra channels ignored");
+        image.conversions.push_back({notes::kExtraChannelsIgnored});
 }
 
 } // namespace
@@ -328,7 +328,7 @@ Result<DecodedImage> decodeTiff(std::span<const std::uint8_t> bytes, const std::
                        source.firstError[0] ? source.firstError : "the pixels cannot be read");
     if (source.warnings > 0) {
         image.incomplete = true;
-        image.warnings.push_back(std::string("file is incomplete: ") + source.firstWarning);
+        image.warnings.push_back({notes::kIncomplete, source.firstWarning});
     }
     return image;
 }

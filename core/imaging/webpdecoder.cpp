@@ -2,6 +2,7 @@
 #include "core/imaging/webpdecoder.h"
 
 #include "core/imaging/exiforientation.h"
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/pixelconversion.h"
 
 #include <opencv2/core.hpp>
@@ -71,9 +72,9 @@ Result<DecodedImage> decodeWebP(std::span<const std::uint8_t> bytes, const std::
     image.bgr = cv::Mat(features.height, features.width, CV_8UC3, cv::Scalar::all(255));
     overWhite(bgra).copyTo(image.bgr(area));
     if (frames > 1)
-        image.conversions.push_back("animation of " + std::to_string(frames) + " frames: the first is used");
+        image.conversions.push_back({notes::kFirstOfAnimation, std::to_string(frames)});
     if (alpha || area.area() != image.bgr.size().area())
-        image.conversions.emplace_back(kAlphaOverWhite);
+        image.conversions.push_back({notes::kAlphaOverWhite});
     image.hasColourProfile = (flags & ICCP_FLAG) != 0;
     image.orientation = exifOrientation(exifChunk(demuxer.get()));
     return image;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonreport.h"
 
+#include "core/imaging/imagenotes.h"
 #include "core/pipeline/stages.h"
 #include "core/quality/facewarnings.h"
 #include "core/quality/mapmethods.h"
@@ -36,6 +37,14 @@ Json toJson(const InspectionError& error)
     return {{"code", errorMessage(error.code).key}, {"message", englishText(error)}};
 }
 
+Json texts(const std::vector<ImageNote>& notes)
+{
+    Json json = Json::array();
+    for (const ImageNote& note : notes)
+        json.push_back(englishText(note));
+    return json;
+}
+
 Json toJson(const Image& image)
 {
     const ImageSource& source = image.source();
@@ -45,8 +54,8 @@ Json toJson(const Image& image)
     putText(json, "pixel_sha256", source.pixelSha256);
     json["width"] = image.width();
     json["height"] = image.height();
-    json["conversions"] = source.conversions;
-    json["warnings"] = source.warnings;
+    json["conversions"] = texts(source.conversions);
+    json["warnings"] = texts(source.warnings);
     return json;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types/imagenote.h"
+
 #include <opencv2/core/mat.hpp>
 
 #include <array>
@@ -24,22 +26,22 @@ struct StoredPixels {
 
 /// Where the pixels came from and what was done to them before they could be analysed.
 struct ImageSource {
-    std::string path;        ///< as the user gave it; empty for pixels that never were a file
-    std::string name;        ///< file name for display
-    std::string format;      ///< "JPEG", "PNG", "TIFF", "WebP", "BMP", "PPM"
+    std::string path;   ///< as the user gave it; empty for pixels that never were a file
+    std::string name;   ///< file name for display
+    std::string format; ///< "JPEG", "PNG", "TIFF", "WebP", "BMP", "PPM"
     std::uint64_t byteCount = 0;
-    std::string sha256;      ///< lower-case hex, of the file's bytes, taken before decoding
-    std::string pixelSha256; ///< lower-case hex, of the upright BGR rows without padding
-    std::vector<std::string> conversions; ///< "16 bit reduced to 8 bit", "EXIF orientation 6 applied"...
-    std::vector<std::string> warnings;    ///< "file is incomplete: ..."; shown wherever the image is shown
+    std::string sha256;                 ///< lower-case hex, of the file's bytes, taken before decoding
+    std::string pixelSha256;            ///< lower-case hex, of the upright BGR rows without padding
+    std::vector<ImageNote> conversions; ///< "16 bit reduced to 8 bit", "EXIF orientation 6 applied"...
+    std::vector<ImageNote> warnings;    ///< "file is incomplete: ..."; shown wherever the image is shown
     StoredPixels stored;
     bool incomplete = false; ///< the decoder reported missing or corrupt data
 
     bool operator==(const ImageSource&) const = default;
 };
 
-/// An upright 8-bit BGR photograph. What is shown is the array that is analysed. The pixels are read-only after
-/// construction: copies share them, and whoever wants to draw clones.
+/// An upright 8-bit BGR photograph. What is shown is the array that is analysed. The pixels are read-only
+/// after construction: copies share them, and whoever wants to draw clones.
 class Image {
   public:
     /// `bgr` must be CV_8UC3 and not empty; it is not copied.

@@ -6,6 +6,7 @@
 #include "ui/panels/notice.h"
 #include "ui/panels/numberlabel.h"
 #include "ui/panels/panellayout.h"
+#include "ui/rendering/imagenotetext.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -210,19 +211,20 @@ void FilePanel::showPhotograph(const InspectionResult& result)
     m_bytes->setValue(tr("%1 bytes").arg(QLocale().toString(static_cast<qulonglong>(source.byteCount))));
     m_sha256->setValue(text(source.sha256));
     m_pixelSha256->setValue(text(source.pixelSha256));
-    m_conversions->setText(source.conversions.empty() ? tr("none") : lines(source.conversions));
+    m_conversions->setText(source.conversions.empty() ? tr("none")
+                                                      : imageNotesText(source.conversions, u"\n"_s));
     showWarnings(source.warnings);
 }
 
-void FilePanel::showWarnings(const std::vector<std::string>& warnings)
+void FilePanel::showWarnings(const std::vector<ImageNote>& warnings)
 {
     while (QLayoutItem* item = m_warnings->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const std::string& warning : warnings) {
+    for (const ImageNote& warning : warnings) {
         auto* notice = new Notice(m_content);
-        notice->setNotice(u"review"_s, QString::fromStdString(warning));
+        notice->setNotice(u"review"_s, imageNoteText(warning));
         m_warnings->addWidget(notice);
     }
 }

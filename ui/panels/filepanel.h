@@ -3,7 +3,6 @@
 
 #include "ui/panels/inspectionpanel.h"
 
-#include <string>
 #include <vector>
 
 class QGridLayout;
@@ -33,7 +32,7 @@ class FilePanel : public InspectionPanel {
     void buildComputation();
     void buildTimings();
     void showPhotograph(const InspectionResult& result);
-    void showWarnings(const std::vector<std::string>& warnings);
+    void showWarnings(const std::vector<ImageNote>& warnings);
     void showNetwork(const InspectionResult& result);
     void showTimings(const InspectionResult& result);
 

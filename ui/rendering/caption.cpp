@@ -4,6 +4,7 @@
 #include "core/imaging/colourmap.h"
 #include "core/quality/mapmethods.h"
 #include "ui/rendering/findingtext.h"
+#include "ui/rendering/imagenotetext.h"
 #include "ui/rendering/overlayimage.h"
 
 #include <QCoreApplication>
@@ -42,14 +43,6 @@ QString shortHash(const std::string& hash)
     return all.size() > 20 ? all.left(8) + u"…"_s + all.right(8) : all;
 }
 
-QString joined(const std::vector<std::string>& texts)
-{
-    QStringList list;
-    for (const auto& text : texts)
-        list << QString::fromStdString(text);
-    return list.join(u"; "_s);
-}
-
 void addFile(Lines& lines, const InspectionResult& result)
 {
     const QString derived = Caption::tr("derived image, not the original");
@@ -67,14 +60,14 @@ void addFile(Lines& lines, const InspectionResult& result)
              {},
              Caption::tr(
                  "Incomplete file: part of the picture is missing and was filled in by the decoder.")});
-    for (const auto& warning : source.warnings)
-        lines.push_back({CaptionRole::Warning, {}, QString::fromStdString(warning)});
+    for (const ImageNote& warning : source.warnings)
+        lines.push_back({CaptionRole::Warning, {}, imageNoteText(warning)});
 
     QString original = Caption::tr("%1 x %2 pixels").arg(result.image->width()).arg(result.image->height());
     if (!source.format.empty())
         original = QString::fromStdString(source.format) + u", "_s + original;
     if (!source.conversions.empty())
-        original += u"; "_s + joined(source.conversions);
+        original += u"; "_s + imageNotesText(source.conversions, u"; "_s);
     lines.push_back({CaptionRole::Entry, Caption::tr("Original"), original});
     if (!source.sha256.empty())
         lines.push_back({CaptionRole::Hash, Caption::tr("SHA-256"), QString::fromStdString(source.sha256)});

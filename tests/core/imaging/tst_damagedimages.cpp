@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/imagereader.h"
 #include "tests/core/imaging/testencoders.h"
 
@@ -160,7 +161,7 @@ class TestDamagedImages : public QObject {
             ++marked;
             QVERIFY(image->source().incomplete);
             QCOMPARE(image->source().warnings.size(), std::size_t{1});
-            QVERIFY(image->source().warnings[0].starts_with("file is incomplete: "));
+            QCOMPARE(image->source().warnings[0].sentence, pw::notes::kIncomplete);
             QCOMPARE(image->width(), 48);
         }
         QVERIFY(marked >= (progressive ? cuts.size() / 2 : cuts.size()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/hash.h"
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/imagereader.h"
 #include "tests/core/imaging/testencoders.h"
 
@@ -18,7 +19,8 @@ namespace {
 bool names(const pw::Image& image, const std::string& part)
 {
     const auto& all = image.source().conversions;
-    return std::any_of(all.begin(), all.end(), [&](const auto& c) { return c.find(part) != c.npos; });
+    return std::any_of(all.begin(), all.end(),
+                       [&](const auto& c) { return englishText(c).find(part) != std::string::npos; });
 }
 
 const char* modelName(Model model)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/imagenotes.h"
 #include "core/imaging/imagereader.h"
 #include "core/imaging/pixelconversion.h"
 #include "tests/core/imaging/testencoders.h"
@@ -125,7 +126,7 @@ class TestImageOrientation : public QObject {
             const QString seen = lettersOf(jpeg ? centres(image->bgr()) : image->bgr());
             QCOMPARE(seen, uprightLetters()[orientation - 1]);
             const auto& conversions = image->source().conversions;
-            const auto note = "EXIF orientation " + std::to_string(orientation) + " applied";
+            const pw::ImageNote note{pw::notes::kOrientationApplied, std::to_string(orientation)};
             QCOMPARE(std::count(conversions.begin(), conversions.end(), note), orientation == 1 ? 0 : 1);
             QVERIFY(image->source().warnings.empty());
         }

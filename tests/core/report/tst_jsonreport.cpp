@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/imagenotes.h"
 #include "core/report/jsonreport.h"
 
 #include <nlohmann/json.hpp>
@@ -39,8 +40,8 @@ pw::InspectionResult fullResult()
     source.name = "a.jpg";
     source.sha256 = std::string(64, 'a');
     source.pixelSha256 = std::string(64, 'b');
-    source.conversions = {"EXIF orientation 6 applied"};
-    source.warnings = {"file is incomplete: test"};
+    source.conversions = {{pw::notes::kOrientationApplied, "6"}};
+    source.warnings = {{pw::notes::kIncomplete, "test"}};
     result.image = pw::Image(cv::Mat(30, 40, CV_8UC3, cv::Scalar(0)), source);
 
     pw::NetworkInfo network;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panels/handmaderesult.h"
 
+#include "core/imaging/imagenotes.h"
+
 namespace pw::test {
 
 InspectionResult decodedResult()
@@ -12,8 +14,8 @@ InspectionResult decodedResult()
     source.byteCount = 2791555;
     source.sha256 = "88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea6cb5";
     source.pixelSha256 = "f10b0ba1d2a8a099adefede1ebf3733e44fe370715e7303dbeb7f59c02142258";
-    source.conversions = {"EXIF orientation 6 applied"};
-    source.warnings = {"file is incomplete: premature end of JPEG file"};
+    source.conversions = {{notes::kOrientationApplied, "6"}};
+    source.warnings = {{notes::kIncomplete, "premature end of JPEG file"}};
     source.incomplete = true;
 
     InspectionResult result;

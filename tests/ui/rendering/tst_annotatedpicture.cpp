@@ -198,7 +198,7 @@ class AnnotatedPictureTest : public QObject {
         QVERIFY(!captionText(result, {}).contains(QStringLiteral("Incomplete file")));
         ImageSource source = result.image->source();
         source.incomplete = true;
-        source.conversions = {"16 bit reduced to 8 bit"};
+        source.conversions = {{"16 bit reduced to 8 bit"}};
         result.image = Image(result.image->bgr(), source);
         const auto lines = captionLines(result, {});
         const auto warning = std::ranges::find(lines, CaptionRole::Warning, &CaptionLine::role);
