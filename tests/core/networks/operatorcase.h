@@ -33,4 +33,7 @@ struct OperatorCase {
 /// is wrong.
 [[nodiscard]] std::string difference(OperatorCase tested);
 
+/// Pooling, padding and resizing in the forms that OpenCV 4.6 does not know.
+[[nodiscard]] std::vector<OperatorCase> windowCases();
+
 } // namespace pw::test

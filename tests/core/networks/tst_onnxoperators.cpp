@@ -297,7 +297,7 @@ std::vector<Case> shapeCases()
 std::vector<Case> cases()
 {
     std::vector<Case> all;
-    for (auto&& family : {elementwiseCases(), normalisationCases(), shapeCases()})
+    for (auto&& family : {elementwiseCases(), normalisationCases(), shapeCases(), test::windowCases()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

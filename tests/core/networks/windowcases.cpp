@@ -2,8 +2,6 @@
 // Pooling, padding and resizing in the forms that OpenCV 4.6 does not know, against their formulas.
 #include "tests/core/networks/operatorcase.h"
 
-#include <QTest>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -23,7 +21,7 @@ double mirrored(double x, double side)
     return x < 0 ? -x : x >= side ? 2 * (side - 1) - x : x;
 }
 
-std::vector<Case> windowCases()
+std::vector<Case> poolingCases()
 {
     const auto start = [](std::int64_t opset = 11) { return GraphBuilder(kImage, opset); };
     std::vector<Case> all;
@@ -208,35 +206,12 @@ std::vector<Case> resizingCases()
     return all;
 }
 
-std::vector<Case> cases()
-{
-    std::vector<Case> all;
-    for (auto&& family : {windowCases(), resizingCases()})
-        all.insert(all.end(), family.begin(), family.end());
-    return all;
-}
-
 } // namespace
 
-class TestOnnxWindows : public QObject {
-    Q_OBJECT
-
-  private Q_SLOTS:
-    void agreesWithFormula_data()
-    {
-        QTest::addColumn<int>("index");
-        const auto all = cases();
-        for (std::size_t i = 0; i < all.size(); ++i)
-            QTest::addRow("%s", all[i].name) << static_cast<int>(i);
-    }
-
-    void agreesWithFormula()
-    {
-        QFETCH(int, index);
-        const std::string difference = test::difference(cases().at(static_cast<std::size_t>(index)));
-        QVERIFY2(difference.empty(), difference.c_str());
-    }
-};
-
-QTEST_GUILESS_MAIN(TestOnnxWindows)
-#include "tst_onnxwindows.moc"
+std::vector<Case> pw::test::windowCases()
+{
+    std::vector<Case> all = poolingCases();
+    const auto more = resizingCases();
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
