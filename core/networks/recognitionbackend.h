@@ -41,7 +41,7 @@ class RecognitionBackend {
 };
 
 /// Bumped whenever one of the classes above changes; a module with another number is refused.
-inline constexpr int kBackendAbi = 2;
+inline constexpr int kBackendAbi = 3;
 inline constexpr const char* kBackendEntryPoint = "pixelworth_create_backend";
 
 /// C entry point of a module: nullptr when `abi` is not its own. The caller owns the backend.

@@ -129,26 +129,12 @@ NetworkForm::NetworkForm(QWidget* parent)
       m_state(choiceField("stateTensor", true, this)), m_dropout(choiceField("dropout", false, this)),
       m_finer(choiceField("finerLayer", true, this)), m_coarser(choiceField("coarserLayer", true, this))
 {
-    auto* form = new QFormLayout(this);
+    QFormLayout* form = panelForm(this);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(kGroupGap);
-    form->setVerticalSpacing(kRowGap);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     addNames(form);
     addInput(form);
     addParts(form);
     connectFields();
-}
-
-void NetworkForm::addRow(QFormLayout* form, const QString& name, QWidget* field, const QString& toolTip)
-{
-    auto* label = new QLabel(name, this);
-    label->setBuddy(field);
-    field->setAccessibleName(name);
-    setToolTipText(label, toolTip);
-    setToolTipText(field, toolTip);
-    form->addRow(label, field);
 }
 
 void NetworkForm::addFinding(QFormLayout* form, NetworkField field)
@@ -162,13 +148,13 @@ void NetworkForm::addFinding(QFormLayout* form, NetworkField field)
 
 void NetworkForm::addNames(QFormLayout* form)
 {
-    addRow(form, tr("Name"), m_name, tr("How the network is called in lists."));
-    addRow(form, tr("Short name"), m_id,
-           tr("Lower-case letters, digits, hyphens and underscores: the name of its files, and for the "
-              "command line."));
-    addRow(form, tr("Licence"), m_licence, tr("Under which conditions the network may be used."));
-    addRow(form, tr("Provenance"), m_provenance,
-           tr("Where the network comes from and what it was trained on."));
+    addField(form, tr("Name"), m_name, tr("How the network is called in lists."));
+    addField(form, tr("Short name"), m_id,
+             tr("Lower-case letters, digits, hyphens and underscores: the name of its files, and for the "
+                "command line."));
+    addField(form, tr("Licence"), m_licence, tr("Under which conditions the network may be used."));
+    addField(form, tr("Provenance"), m_provenance,
+             tr("Where the network comes from and what it was trained on."));
     for (QLineEdit* field : {m_licence, m_provenance})
         field->setPlaceholderText(notStated());
     addFinding(form, Field::Format);
@@ -184,34 +170,35 @@ void NetworkForm::addInput(QFormLayout* form)
     sides->addWidget(new QLabel(u"×"_s, this));
     sides->addWidget(m_height);
     sides->addStretch();
-    addRow(form, tr("Input"), size, tr("Width and height of the aligned face in pixels."));
+    addField(form, tr("Input"), size, tr("Width and height of the aligned face in pixels."));
     m_width->setAccessibleName(tr("Width of the input"));
     m_height->setAccessibleName(tr("Height of the input"));
     addFinding(form, Field::InputSize);
     m_order->addItems({u"RGB"_s, u"BGR"_s});
-    addRow(form, tr("Colours"), m_order, tr("Order of the colour channels."));
-    addRow(form, tr("Mean"), m_mean,
-           tr("Subtracted from the pixel values 0 to 255: one number, or three with commas."));
-    addRow(form, tr("Scale"), m_scale,
-           tr("What is left is divided by this: one number, or three with commas."));
+    addField(form, tr("Colours"), m_order, tr("Order of the colour channels."));
+    addField(form, tr("Mean"), m_mean,
+             tr("Subtracted from the pixel values 0 to 255: one number, or three with commas."));
+    addField(form, tr("Scale"), m_scale,
+             tr("What is left is divided by this: one number, or three with commas."));
     addFinding(form, Field::Encoding);
 }
 
 void NetworkForm::addParts(QFormLayout* form)
 {
-    addRow(form, tr("Embedding"), m_embedding, tr("The output that is compared between faces."));
+    addField(form, tr("Embedding"), m_embedding, tr("The output that is compared between faces."));
     addFinding(form, Field::Embedding);
-    addRow(form, tr("Dropout at"), m_state,
-           tr("The tensor that random dropout acts on: the input of the last linear layer. In a TorchScript "
-              "file "
-              "also a sub-module."));
+    addField(
+        form, tr("Dropout at"), m_state,
+        tr("The tensor that random dropout acts on: the input of the last linear layer. In a TorchScript "
+           "file "
+           "also a sub-module."));
     addFinding(form, Field::State);
     m_dropout->addItems({tr("before the last linear layer"), tr("in the network's own dropout layers")});
-    addRow(form, tr("Passes"), m_dropout, tr("Where the random passes drop something."));
+    addField(form, tr("Passes"), m_dropout, tr("Where the random passes drop something."));
     addFinding(form, Field::Dropout);
-    addRow(form, tr("Finer layer"), m_finer,
-           tr("The layer near a quarter of the input's size that the layer-energy map is made from."));
-    addRow(form, tr("Coarser layer"), m_coarser, tr("The one near an eighth."));
+    addField(form, tr("Finer layer"), m_finer,
+             tr("The layer near a quarter of the input's size that the layer-energy map is made from."));
+    addField(form, tr("Coarser layer"), m_coarser, tr("The one near an eighth."));
     addFinding(form, Field::Energies);
 }
 

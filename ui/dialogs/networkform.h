@@ -42,7 +42,6 @@ class NetworkForm : public QWidget {
     void addNames(QFormLayout* form);
     void addInput(QFormLayout* form);
     void addParts(QFormLayout* form);
-    void addRow(QFormLayout* form, const QString& name, QWidget* field, const QString& toolTip);
     void addFinding(QFormLayout* form, NetworkField field);
     void connectFields();
     void touch(NetworkField field);

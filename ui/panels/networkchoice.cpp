@@ -18,19 +18,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QComboBox* comboBox(const char* objectName, const QString& name, const QString& toolTip, QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    box->setObjectName(QLatin1StringView(objectName));
-    box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setToolTipText(box, toolTip);
-    ignoreWheelWithoutFocus(box);
-    return box;
-}
-
 /// The rows of the device box; the card's number is chosen in the settings.
 struct Place {
     const char* text;
@@ -46,18 +33,20 @@ constexpr Place kPlaces[] = {
 
 NetworkChoice::NetworkChoice(QWidget* parent)
     : QWidget(parent),
-      m_network(comboBox(
-          "network", NetworkChoice::tr("Network"),
+      m_network(narrowComboBox(
+          NetworkChoice::tr("Network"),
           NetworkChoice::tr("The recognition network that the face is worth something for. Another one "
                             "inspects the photograph again; results of this one are kept."),
           this)),
-      m_place(comboBox("networkDevice", NetworkChoice::tr("Device"),
-                       NetworkChoice::tr("Where this network runs."), this)),
+      m_place(
+          narrowComboBox(NetworkChoice::tr("Device"), NetworkChoice::tr("Where this network runs."), this)),
       m_import(new QPushButton(NetworkChoice::tr("Import…"), this)), m_description(captionLabel({}, this)),
       m_calibration(new Notice(this))
 {
     for (const Place& place : kPlaces)
         m_place->addItem(NetworkChoice::tr(place.text));
+    m_network->setObjectName(u"network"_s);
+    m_place->setObjectName(u"networkDevice"_s);
     m_import->setObjectName(u"importNetwork"_s);
     setToolTipText(m_import,
                    NetworkChoice::tr("Adds a network of your own from an ONNX or TorchScript file."));
@@ -68,11 +57,7 @@ NetworkChoice::NetworkChoice(QWidget* parent)
     auto* importRow = new QHBoxLayout;
     importRow->addWidget(m_import);
     importRow->addStretch();
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(kGroupGap);
-    form->setVerticalSpacing(kRowGap);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    QFormLayout* form = panelForm();
     auto* label = new QLabel(NetworkChoice::tr("Network"), this);
     label->setBuddy(m_network);
     form->addRow(label, m_network);

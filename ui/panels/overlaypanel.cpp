@@ -52,18 +52,6 @@ QString percent(double share)
     return QLocale().toString(share * 100, 'f', share > 0 && share < 0.1 ? 1 : 0);
 }
 
-QComboBox* comboBox(const QString& name, const QString& toolTip, QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setToolTipText(box, toolTip);
-    ignoreWheelWithoutFocus(box);
-    return box;
-}
-
 /// The box may be narrow; its list shows every entry whole.
 void widenList(QComboBox* box)
 {
@@ -111,8 +99,8 @@ OverlayPanel::OverlayPanel(QWidget* parent) : InspectionPanel(parent)
 
 void OverlayPanel::buildMethod(QGridLayout* grid)
 {
-    m_method = comboBox(tr("Method"),
-                        tr("How the map is computed. Another method inspects the photograph again."), this);
+    m_method = narrowComboBox(
+        tr("Method"), tr("How the map is computed. Another method inspects the photograph again."), this);
     for (const MapMethodDescriptor& method : mapMethods())
         m_method->addItem(QCoreApplication::translate("pw::MapMethod", method.name));
     widenList(m_method);
@@ -128,10 +116,11 @@ void OverlayPanel::buildColours(QGridLayout* grid)
     setToolTipText(m_visible, tr("Draws the map over the photograph."));
     m_smooth = new QCheckBox(tr("Smooth"), this);
     setToolTipText(m_smooth, tr("Interpolates between cells. Off shows the cells as they were computed."));
-    m_colourMap = comboBox(tr("Colours"),
-                           tr("Colours from the low to the high limit. Cividis is safe for colour-blind "
-                              "readers; red-yellow-green is the scale of the paper."),
-                           this);
+    m_colourMap =
+        narrowComboBox(tr("Colours"),
+                       tr("Colours from the low to the high limit. Cividis is safe for colour-blind "
+                          "readers; red-yellow-green is the scale of the paper."),
+                       this);
     m_colourMap->setIconSize(kSwatch);
     for (const ColourMapDescriptor& map : colourMaps())
         m_colourMap->addItem(swatch(map.id), QCoreApplication::translate("pw::ColourMap", map.name));

@@ -3,7 +3,9 @@
 
 #include "ui/icons.h"
 
+#include <QComboBox>
 #include <QEvent>
+#include <QFormLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -90,6 +92,38 @@ QToolButton* iconButton(const char* icon, const QString& name, QWidget* parent)
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;
+}
+
+QComboBox* narrowComboBox(const QString& name, const QString& toolTip, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setToolTipText(box, toolTip);
+    ignoreWheelWithoutFocus(box);
+    return box;
+}
+
+QFormLayout* panelForm(QWidget* owner)
+{
+    auto* form = new QFormLayout(owner);
+    form->setHorizontalSpacing(kGroupGap);
+    form->setVerticalSpacing(kRowGap);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    return form;
+}
+
+void addField(QFormLayout* form, const QString& name, QWidget* field, const QString& toolTip)
+{
+    auto* label = new QLabel(name);
+    label->setBuddy(field);
+    field->setAccessibleName(name);
+    setToolTipText(label, toolTip);
+    setToolTipText(field, toolTip);
+    form->addRow(label, field);
 }
 
 void setToolTipText(QWidget* widget, const QString& text)

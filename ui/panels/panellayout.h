@@ -4,7 +4,8 @@
 #include <QFont>
 #include <QString>
 
-class QBoxLayout;
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
@@ -34,6 +35,14 @@ inline constexpr int kLineGap = 4;
 
 /// Flat button that shows an icon only; `name` is its accessible name and its tool tip.
 [[nodiscard]] QToolButton* iconButton(const char* icon, const QString& name, QWidget* parent);
+
+/// Box that may become narrower than its longest entry.
+[[nodiscard]] QComboBox* narrowComboBox(const QString& name, const QString& toolTip, QWidget* parent);
+
+/// Form whose fields take the width that the names leave; the layout of `owner` if there is one.
+[[nodiscard]] QFormLayout* panelForm(QWidget* owner = nullptr);
+/// A row of it: the name is the field's label and accessible name, the tool tip that of both.
+void addField(QFormLayout* form, const QString& name, QWidget* field, const QString& toolTip);
 
 /// A tool tip that wraps and is never read as markup.
 void setToolTipText(QWidget* widget, const QString& text);

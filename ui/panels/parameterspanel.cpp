@@ -67,26 +67,14 @@ ParametersPanel::ParametersPanel(QWidget* parent)
     for (QWidget* field : {static_cast<QWidget*>(m_passes), static_cast<QWidget*>(m_dropout)})
         ignoreWheelWithoutFocus(field);
 
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(kGroupGap);
-    form->setVerticalSpacing(kRowGap);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    const auto addField = [&](const QString& name, QWidget* field, const QString& toolTip) {
-        auto* label = new QLabel(name, this);
-        label->setBuddy(field);
-        field->setAccessibleName(name);
-        setToolTipText(label, toolTip);
-        setToolTipText(field, toolTip);
-        form->addRow(label, field);
-    };
-    addField(tr("Passes"), m_passes,
+    QFormLayout* form = panelForm();
+    addField(form, tr("Passes"), m_passes,
              tr("Random dropout masks T, %1 to %2. More passes make the quality steadier and slower.")
                  .arg(kMinPasses)
                  .arg(kMaxPasses));
-    addField(tr("Dropout"), m_dropout,
+    addField(form, tr("Dropout"), m_dropout,
              tr("Probability that a mask drops an entry of the network's last state."));
-    addField(tr("Seed"), m_seed,
+    addField(form, tr("Seed"), m_seed,
              tr("Start of the random masks, a whole number. The same seed gives the same numbers."));
 
     auto* paper = new QPushButton(tr("As in the paper"), this);
