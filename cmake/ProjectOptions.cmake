@@ -17,7 +17,8 @@ target_compile_options(pw_options INTERFACE
   -ffp-contract=off)
 target_include_directories(pw_options INTERFACE "${PROJECT_SOURCE_DIR}")
 if(PW_SANITIZE)
-  target_compile_options(pw_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+  # Lines and functions are all that a report names; the rest doubles the time of the build.
+  target_compile_options(pw_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -O1 -g1)
   target_link_options(pw_options INTERFACE -fsanitize=address,undefined)
 endif()
 
