@@ -6,7 +6,10 @@
 function(pw_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;CONFIGURATION" "LIBS;LABELS;SOURCES")
   if(NOT arg_TIMEOUT)
-    set(arg_TIMEOUT 120)
+    set(arg_TIMEOUT 300)
+  endif()
+  if(PW_SANITIZE)
+    math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}")
   endif()
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
@@ -15,5 +18,5 @@ function(pw_add_test name)
   set_tests_properties(${name} PROPERTIES
     LABELS "${arg_LABELS}"
     TIMEOUT ${arg_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;GOMP_SPINCOUNT=1000;LC_ALL=C.UTF-8;PIXELWORTH_CONFIG=${CMAKE_CURRENT_BINARY_DIR}/${name}.config;PIXELWORTH_NETWORKS=${CMAKE_CURRENT_BINARY_DIR}/${name}.networks;ASAN_OPTIONS=detect_leaks=0")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;GOMP_SPINCOUNT=1000;LC_ALL=C.UTF-8;PIXELWORTH_CONFIG=${CMAKE_CURRENT_BINARY_DIR}/${name}.config;PIXELWORTH_NETWORKS=${CMAKE_CURRENT_BINARY_DIR}/${name}.networks;ASAN_OPTIONS=detect_leaks=0;QTEST_FUNCTION_TIMEOUT=1800000")
 endfunction()

@@ -71,7 +71,7 @@ void TestCameraSource::framesArriveAndTheDeviceCloses()
     const auto first = *feed.newest();
     QCOMPARE(first.bgr.type(), CV_8UC3);
     QCOMPARE(first.bgr.size(), cv::Size(640, 480));
-    QTRY_VERIFY(feed.newest() && feed.newest()->sequence > first.sequence + 5);
+    QTRY_VERIFY_WITH_TIMEOUT(feed.newest() && feed.newest()->sequence > first.sequence + 5, kPatience);
     feed.stop();
     QTRY_COMPARE_WITH_TIMEOUT(feed.status(), SourceStatus{}, kPatience);
 }
