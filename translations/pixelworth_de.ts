@@ -3258,6 +3258,10 @@
         <source>Remarks</source>
         <translation>Anmerkungen</translation>
     </message>
+    <message>
+        <source>The photograph could not be read, so nothing can be said about it.</source>
+        <translation>Das Foto ließ sich nicht lesen, daher ist nichts darüber zu sagen.</translation>
+    </message>
 </context>
 <context>
     <name>pw::ui::Guides</name>
@@ -4321,6 +4325,10 @@
     <message>
         <source>Warning</source>
         <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>The photograph could not be read, so there is no quality.</source>
+        <translation>Das Foto ließ sich nicht lesen, daher gibt es keine Qualität.</translation>
     </message>
 </context>
 <context>

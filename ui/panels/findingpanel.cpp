@@ -77,7 +77,9 @@ QLabel* readable(QLabel* label)
 QString emptyText(const InspectionResult& result)
 {
     const FaceInspection* face = result.current();
-    if (!result.image)
+    if (!result.image && result.error)
+        return FindingPanel::tr("The photograph could not be read, so nothing can be said about it.");
+    if (!result.image && result.requestId == 0)
         return FindingPanel::tr("Open a photograph to see whether it keeps to a standard.");
     if (!result.finished)
         return FindingPanel::tr("The photograph is being measured.");

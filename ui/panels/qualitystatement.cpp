@@ -62,6 +62,9 @@ void tellWhyUnknown(const InspectionResult& result, QualityStatement& statement)
         if (error->code == ErrorCode::Cancelled) {
             statement.meaningIcon = u"cancel"_s;
             statement.meaning = Text::tr("Stopped before the quality was known.");
+        } else if (!result.image) { // the message bar and the canvas say why
+            statement.meaningIcon = u"not-assessed"_s;
+            statement.meaning = Text::tr("The photograph could not be read, so there is no quality.");
         } else {
             statement.meaningIcon = isFinding(error->code) ? u"not-assessed"_s : u"fail"_s;
             statement.meaning = errorMessage(*error).text;
