@@ -58,16 +58,22 @@ cv::Mat blurredAway(const cv::Mat& face)
 
 Result<FaithfulnessCurve> faithfulnessCurve(const cv::Mat& base, const cv::Mat& other,
                                             std::span<const int> order, int steps,
-                                            const Similarity& similarity)
+                                            const Similarities& similarities)
 {
+    constexpr std::size_t kAtATime = 8; // so that a wish to stop is heard soon
     FaithfulnessCurve curve;
+    std::vector<cv::Mat> faces;
     for (int step = 0; step <= steps; ++step) {
         const std::size_t count =
             order.size() * static_cast<std::size_t>(step) / static_cast<std::size_t>(steps);
-        const auto value = similarity(withPixelsFrom(other, base, order, count));
-        if (!value)
-            return tl::unexpected(value.error());
-        curve.push_back(*value);
+        faces.push_back(withPixelsFrom(other, base, order, count));
+        if (faces.size() < kAtATime && step < steps)
+            continue;
+        const auto values = similarities(faces);
+        if (!values)
+            return tl::unexpected(values.error());
+        curve.insert(curve.end(), values->begin(), values->end());
+        faces.clear();
     }
     return curve;
 }

@@ -14,8 +14,8 @@ namespace pw {
 /// Similarity of a changed face to the whole one at equal steps of the share of changed pixels, 0 to 1.
 using FaithfulnessCurve = std::vector<double>;
 
-/// How similar a face is to the one that a curve is about: the cosine of the two embeddings.
-using Similarity = std::function<Result<double>(const cv::Mat& face)>;
+/// How similar each face is to the one that a curve is about: the cosine of the two embeddings.
+using Similarities = std::function<Result<std::vector<double>>(std::span<const cv::Mat> faces)>;
 
 /// Area under the curve by the trapezoid rule.
 [[nodiscard]] double areaUnder(const FaithfulnessCurve& curve);
@@ -32,10 +32,10 @@ using Similarity = std::function<Result<double>(const cv::Mat& face)>;
 /// The face blurred until nobody is recognised in it: what insertion begins with.
 [[nodiscard]] cv::Mat blurredAway(const cv::Mat& face);
 
-/// Goes from `base` to `other` pixel by pixel in `order`, `steps` equal steps, and looks at each.
-/// Errors: those of `similarity`.
+/// Goes from `base` to `other` pixel by pixel in `order`, `steps` equal steps, and looks at each, some at a
+/// time. Errors: those of `similarities`.
 [[nodiscard]] Result<FaithfulnessCurve> faithfulnessCurve(const cv::Mat& base, const cv::Mat& other,
                                                           std::span<const int> order, int steps,
-                                                          const Similarity& similarity);
+                                                          const Similarities& similarities);
 
 } // namespace pw

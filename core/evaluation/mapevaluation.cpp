@@ -107,10 +107,10 @@ class MapEvaluator {
   private:
     Result<void> addCurves(const Portrait& portrait, const FaceMaps& seen, const std::vector<cv::Mat>& maps)
     {
-        const Similarity similarity = [&](const cv::Mat& face) -> Result<double> {
+        const Similarities similarities = [&](std::span<const cv::Mat> faces) -> Result<std::vector<double>> {
             if (m_stop.stop_requested())
                 return failure(ErrorCode::Cancelled, {});
-            return m_maker.similarity(face, seen.embedding);
+            return m_maker.similarities(faces, seen.embedding);
         };
         const cv::Mat blurred = blurredAway(portrait.bgr), flat = meanColour(portrait.bgr);
         std::vector<KnownCurves> known;
@@ -118,10 +118,11 @@ class MapEvaluator {
             std::vector<int> order = pixelsByQuality(maps[i]);
             auto same = std::ranges::find(known, order, &KnownCurves::order);
             if (same == known.end()) {
-                auto deletion = faithfulnessCurve(portrait.bgr, flat, order, m_options.steps, similarity);
+                auto deletion = faithfulnessCurve(portrait.bgr, flat, order, m_options.steps, similarities);
                 if (!deletion)
                     return tl::unexpected(deletion.error());
-                auto insertion = faithfulnessCurve(blurred, portrait.bgr, order, m_options.steps, similarity);
+                auto insertion =
+                    faithfulnessCurve(blurred, portrait.bgr, order, m_options.steps, similarities);
                 if (!insertion)
                     return tl::unexpected(insertion.error());
                 known.push_back({std::move(order), *std::move(deletion), *std::move(insertion)});

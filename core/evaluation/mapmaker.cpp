@@ -71,16 +71,21 @@ Result<FaceMaps> MapMaker::maps(const cv::Mat& face, std::uint64_t seedStep)
     return result;
 }
 
-Result<double> MapMaker::similarity(const cv::Mat& face, const Embedding& embedding)
+Result<std::vector<double>> MapMaker::similarities(std::span<const cv::Mat> faces, const Embedding& embedding)
 {
-    const auto evaluation = m_network.evaluate(face);
-    if (!evaluation)
-        return tl::unexpected(evaluation.error());
-    return faceEmbedding(**evaluation).map([&](const Embedding& other) {
+    const auto evaluations = m_network.evaluateTogether(faces);
+    if (!evaluations)
+        return tl::unexpected(evaluations.error());
+    std::vector<double> similarities;
+    for (const auto& evaluation : *evaluations) {
+        const auto other = faceEmbedding(*evaluation);
+        if (!other)
+            return tl::unexpected(other.error());
         const double product =
-            std::inner_product(other.values.begin(), other.values.end(), embedding.values.begin(), 0.0);
-        return product / (other.norm * embedding.norm);
-    });
+            std::inner_product(other->values.begin(), other->values.end(), embedding.values.begin(), 0.0);
+        similarities.push_back(product / (other->norm * embedding.norm));
+    }
+    return similarities;
 }
 
 } // namespace pw

@@ -11,6 +11,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace pw {
@@ -35,8 +36,9 @@ class MapMaker {
     /// `seedStep` is added to the seed of the parameters. Errors: those of the network and of the methods.
     [[nodiscard]] Result<FaceMaps> maps(const cv::Mat& face, std::uint64_t seedStep = 0);
 
-    /// Cosine of the embeddings of `face` and of the face that has `embedding`.
-    [[nodiscard]] Result<double> similarity(const cv::Mat& face, const Embedding& embedding);
+    /// Cosine of the embeddings of each of `faces` and of the face that has `embedding`.
+    [[nodiscard]] Result<std::vector<double>> similarities(std::span<const cv::Mat> faces,
+                                                           const Embedding& embedding);
 
   private:
     RecognitionNetwork& m_network;

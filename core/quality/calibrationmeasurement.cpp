@@ -15,6 +15,7 @@
 #include <cmath>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace pw {
 
@@ -116,17 +117,18 @@ class CalibrationMeasurer {
 
     Result<void> addLadder(const Portrait& portrait)
     {
-        std::size_t rung = 0;
-        for (const Degradation& degradation : degradations()) {
-            for (const double strength : degradation.strengths) {
-                const auto evaluation = m_network.evaluate(degradation.apply(portrait.bgr, strength));
-                if (!evaluation)
-                    return tl::unexpected(evaluation.error());
-                const auto score = faceQuality(**evaluation, m_parameters, m_network.info());
-                if (!score)
-                    return tl::unexpected(score.error());
-                m_measured.rungs[rung++].quality.push_back(score->native);
-            }
+        std::vector<cv::Mat> spoiled;
+        for (const Degradation& degradation : degradations())
+            for (const double strength : degradation.strengths)
+                spoiled.push_back(degradation.apply(portrait.bgr, strength));
+        const auto evaluations = m_network.evaluateTogether(spoiled);
+        if (!evaluations)
+            return tl::unexpected(evaluations.error());
+        for (std::size_t rung = 0; rung < evaluations->size(); ++rung) {
+            const auto score = faceQuality(*(*evaluations)[rung], m_parameters, m_network.info());
+            if (!score)
+                return tl::unexpected(score.error());
+            m_measured.rungs[rung].quality.push_back(score->native);
         }
         return {};
     }

@@ -85,24 +85,37 @@ dnnl::convolution_backward_data::primitive_desc describeBackward(
 #endif
 }
 
+/// `weights`: [outputs, inputs / groups, height, width]. `known`: the same weights as other plans have them packed;
+/// a layout that is there already is shared, since the weights of a large network take hundreds of megabytes.
+memory packedWeights(const memory::desc& packed, const at::Tensor& weights, std::int64_t groups,
+                     const std::vector<memory>& known)
+{
+    const auto same =
+        std::ranges::find_if(known, [&](const memory& other) { return other.get_desc() == packed; });
+    if (same != known.end())
+        return *same;
+    const at::Tensor plain = weights.contiguous();
+    memory from({weightDims(weights, groups), memory::data_type::f32, memory::format_tag::goihw}, cpu(),
+                plain.data_ptr());
+    memory to(packed, cpu());
+    dnnl::stream stream(cpu());
+    dnnl::reorder(from, to).execute(stream, from, to);
+    stream.wait();
+    return to;
+}
+
 /// One direction, ready to run: input and output arguments get their addresses at each run.
 class Execution {
   public:
     Execution() = default;
 
-    /// `weights`: [outputs, inputs / groups, height, width]; `input` and `output` are argument numbers.
-    Execution(const dnnl::primitive& primitive, const memory::desc& packed, const at::Tensor& weights,
-              std::int64_t groups, std::pair<int, memory::desc> input, std::pair<int, memory::desc> output)
+    /// `input` and `output` are argument numbers.
+    Execution(const dnnl::primitive& primitive, memory weights, std::pair<int, memory::desc> input,
+              std::pair<int, memory::desc> output)
         : m_primitive(primitive), m_stream(cpu()), m_input(input.second, cpu(), nullptr),
-          m_output(output.second, cpu(), nullptr)
+          m_output(output.second, cpu(), nullptr), m_weights(std::move(weights)),
+          m_arguments{{input.first, m_input}, {output.first, m_output}, {DNNL_ARG_WEIGHTS, m_weights}}
     {
-        const at::Tensor plain = weights.contiguous();
-        memory from({weightDims(weights, groups), memory::data_type::f32, memory::format_tag::goihw}, cpu(),
-                    plain.data_ptr());
-        memory to(packed, cpu());
-        dnnl::reorder(from, to).execute(m_stream, from, to);
-        m_stream.wait();
-        m_arguments = {{input.first, m_input}, {output.first, m_output}, {DNNL_ARG_WEIGHTS, to}};
     }
 
     void addBias(const at::Tensor& bias)
@@ -121,12 +134,14 @@ class Execution {
     }
 
     explicit operator bool() const { return static_cast<bool>(m_primitive); }
+    [[nodiscard]] const memory& weights() const { return m_weights; }
 
   private:
     dnnl::primitive m_primitive;
     dnnl::stream m_stream;
     memory m_input;
     memory m_output;
+    memory m_weights;
     at::Tensor m_bias;
     std::unordered_map<int, memory> m_arguments; // memory objects are handles: these are the same as the members
 };
@@ -138,6 +153,9 @@ struct Convolution::Plan {
     memory::dims destination;
     Execution forward;
     Execution backward; ///< made when it is first needed
+
+    /// Weights as the plans have them packed for one direction.
+    static std::vector<memory> packed(const Plans& plans, Execution Plan::*direction);
 };
 
 bool Convolution::covers(const at::Tensor& weight, const at::Tensor& bias)
@@ -146,6 +164,15 @@ bool Convolution::covers(const at::Tensor& weight, const at::Tensor& bias)
         return tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat && !tensor.requires_grad();
     };
     return isPlain(weight) && weight.dim() == 4 && (!bias.defined() || isPlain(bias));
+}
+
+std::vector<dnnl::memory> Convolution::Plan::packed(const Plans& plans, Execution Plan::*direction)
+{
+    std::vector<memory> known;
+    for (const auto& [size, plan] : plans)
+        if ((*plan).*direction)
+            known.push_back(((*plan).*direction).weights());
+    return known;
 }
 
 Convolution::Plan& Convolution::plan(const Size& size)
@@ -165,12 +192,15 @@ Convolution::Plan& Convolution::plan(const Size& size)
     made->destination = {size.batch, m_weight.size(0), outputSide(0, size.height), outputSide(1, size.width)};
     const auto description = describeForward(made->source, weightDims(m_weight, m_settings.groups),
                                              made->destination, m_bias.defined(), m_settings);
-    made->forward = Execution(dnnl::convolution_forward(description), description.weights_desc(), m_weight,
-                              m_settings.groups, {DNNL_ARG_SRC, channelsLast(made->source)},
+    made->forward = Execution(dnnl::convolution_forward(description),
+                              packedWeights(description.weights_desc(), m_weight, m_settings.groups,
+                                            Plan::packed(m_plans, &Plan::forward)),
+                              {DNNL_ARG_SRC, channelsLast(made->source)},
                               {DNNL_ARG_DST, channelsLast(made->destination)});
     if (m_bias.defined())
         made->forward.addBias(m_bias);
-    // A network sees one size of face, and its head one number of passes: more are kept for tests only.
+    // A network sees one size of face, alone or some together, and its head one number of passes: more are kept for
+    // tests only.
     constexpr std::size_t kPlansKept = 4;
     if (m_plans.size() == kPlansKept)
         m_plans.erase(m_plans.begin());
@@ -182,7 +212,7 @@ namespace {
 /// The gradient of a convolution with stride 1 to its input is a convolution of the gradient to its output, with
 /// inputs and outputs exchanged and the window mirrored. oneDNN runs it faster as that than as a gradient.
 Execution planMirrored(const at::Tensor& weight, const ConvolutionSettings& settings, const memory::dims& source,
-                       const memory::dims& destination)
+                       const memory::dims& destination, const std::vector<memory>& known)
 {
     const std::int64_t groups = settings.groups;
     ConvolutionSettings mirrored = settings;
@@ -196,15 +226,17 @@ Execution planMirrored(const at::Tensor& weight, const ConvolutionSettings& sett
             .reshape({weight.size(1) * groups, weight.size(0) / groups, weight.size(2), weight.size(3)});
     const auto description =
         describeForward(destination, weightDims(exchanged, groups), source, false, mirrored);
-    return {dnnl::convolution_forward(description), description.weights_desc(), exchanged, groups,
+    return {dnnl::convolution_forward(description),
+            packedWeights(description.weights_desc(), exchanged, groups, known),
             {DNNL_ARG_SRC, channelsLast(destination)}, {DNNL_ARG_DST, channelsLast(source)}};
 }
 
 Execution planBackward(const at::Tensor& weight, const ConvolutionSettings& settings, const memory::dims& source,
-                       const memory::dims& destination)
+                       const memory::dims& destination, const std::vector<memory>& known)
 {
     const auto description = describeBackward(source, weightDims(weight, settings.groups), destination, settings);
-    return {dnnl::convolution_backward_data(description), description.weights_desc(), weight, settings.groups,
+    return {dnnl::convolution_backward_data(description),
+            packedWeights(description.weights_desc(), weight, settings.groups, known),
             {DNNL_ARG_DIFF_DST, channelsLast(destination)}, {DNNL_ARG_DIFF_SRC, channelsLast(source)}};
 }
 
@@ -253,7 +285,7 @@ at::Tensor Convolution::backward(const at::Tensor& gradY, std::int64_t height, s
     Plan& used = plan({gradY.size(0), height, width});
     if (!used.backward)
         used.backward = (canMirror(m_weight, m_settings) ? planMirrored : planBackward)(
-            m_weight, m_settings, used.source, used.destination);
+            m_weight, m_settings, used.source, used.destination, Plan::packed(m_plans, &Plan::backward));
     at::Tensor gradX = emptyLike(used.source, gradY);
     used.backward.run(gradY.contiguous(at::MemoryFormat::ChannelsLast), gradX);
     return gradX;

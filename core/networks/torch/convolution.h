@@ -46,13 +46,15 @@ class Convolution final : public torch::CustomClassHolder {
         bool operator==(const Size&) const = default;
     };
 
+    using Plans = std::vector<std::pair<Size, std::unique_ptr<Plan>>>;
+
     [[nodiscard]] bool isLinear(std::int64_t height, std::int64_t width) const;
     Plan& plan(const Size& size);
 
     at::Tensor m_weight;
     at::Tensor m_bias;
     ConvolutionSettings m_settings;
-    std::vector<std::pair<Size, std::unique_ptr<Plan>>> m_plans; ///< oldest first
+    Plans m_plans; ///< oldest first
 };
 
 } // namespace pw

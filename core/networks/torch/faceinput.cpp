@@ -14,16 +14,20 @@ FaceInput::FaceInput(const NetworkInfo& network)
                 static_cast<float>((value - m_encoding.mean[channel]) / m_encoding.scale[channel]);
 }
 
-at::Tensor FaceInput::encode(const cv::Mat& face) const
+at::Tensor FaceInput::encode(std::span<const cv::Mat> faces) const
 {
-    at::Tensor rows = at::empty({1, face.rows, face.cols, 3}, at::kFloat);
+    const cv::Size size = faces.front().size();
+    at::Tensor rows =
+        at::empty({static_cast<std::int64_t>(faces.size()), size.height, size.width, 3}, at::kFloat);
     float* to = rows.data_ptr<float>();
-    for (int y = 0; y < face.rows; ++y) {
-        const auto* row = face.ptr<cv::Vec3b>(y);
-        for (int x = 0; x < face.cols; ++x, to += 3)
-            for (int channel = 0; channel < 3; ++channel)
-                to[channel] = m_scaled[static_cast<std::size_t>(channel)]
-                                      [row[x][m_encoding.isBgr ? channel : 2 - channel]];
+    for (const cv::Mat& face : faces) {
+        for (int y = 0; y < size.height; ++y) {
+            const auto* row = face.ptr<cv::Vec3b>(y);
+            for (int x = 0; x < size.width; ++x, to += 3)
+                for (int channel = 0; channel < 3; ++channel)
+                    to[channel] = m_scaled[static_cast<std::size_t>(channel)]
+                                          [row[x][m_encoding.isBgr ? channel : 2 - channel]];
+        }
     }
     return m_channelsLast ? rows : rows.permute({0, 3, 1, 2});
 }

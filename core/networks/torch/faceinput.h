@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace pw {
@@ -17,10 +18,12 @@ class FaceInput {
   public:
     explicit FaceInput(const NetworkInfo& network);
 
-    /// CV_8UC3 BGR -> [1, 3, H, W], channels last in memory, or [1, H, W, 3]; single precision, on the CPU.
-    [[nodiscard]] at::Tensor encode(const cv::Mat& face) const;
+    /// N faces CV_8UC3 BGR of one size -> [N, 3, H, W], channels last in memory, or [N, H, W, 3]; single
+    /// precision, on the CPU.
+    [[nodiscard]] at::Tensor encode(std::span<const cv::Mat> faces) const;
+    [[nodiscard]] at::Tensor encode(const cv::Mat& face) const { return encode({&face, 1}); }
 
-    /// Derivative to that input, on any device -> CV_32FC3 derivative to the 0..255 pixels, BGR.
+    /// Derivative to that input of one face, on any device -> CV_32FC3 derivative to the 0..255 pixels, BGR.
     [[nodiscard]] cv::Mat pixelGradient(const at::Tensor& gradient) const;
 
   private:

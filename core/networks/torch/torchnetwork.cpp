@@ -12,6 +12,8 @@
 #include <torch/version.h>
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <utility>
 
 namespace pw {
@@ -38,19 +40,19 @@ at::Tensor tensorOf(std::span<const float> values, at::IntArrayRef size, const S
 
 class TorchFaceEvaluation final : public FaceEvaluation {
   public:
+    /// `face`: which of those in the pass.
     TorchFaceEvaluation(const NetworkInfo& info, const ScriptNetwork& network, const FaceInput& input,
-                        const cv::Mat& face)
-        : m_info(info), m_network(network), m_input(input),
-          m_pass(network, input.encode(face).to(network.options().device))
+                        std::shared_ptr<RecordedPass> pass, std::int64_t face)
+        : m_info(info), m_network(network), m_input(input), m_pass(std::move(pass)), m_face(face)
     {
     }
 
     Result<std::vector<float>> embedding() override
     {
-        return run([&]() -> Result<std::vector<float>> { return valuesOf(m_pass.embedding()); });
+        return run([&]() -> Result<std::vector<float>> { return valuesOf(m_pass->embedding(m_face)); });
     }
 
-    int stateSize() const override { return static_cast<int>(m_pass.stateSize()); }
+    int stateSize() const override { return static_cast<int>(m_pass->stateSize()); }
 
     Result<std::vector<float>> stochasticGram(std::span<const float> masks, int passes) override
     {
@@ -59,7 +61,7 @@ class TorchFaceEvaluation final : public FaceEvaluation {
                 masks.size() != static_cast<std::size_t>(passes) * static_cast<std::size_t>(stateSize()))
                 return failure(ErrorCode::InvalidArgument, "masks", "their number does not fit the state");
             const at::Tensor rows = tensorOf(masks, {passes, stateSize()}, m_network);
-            return valuesOf(m_pass.stochasticGram(rows));
+            return valuesOf(m_pass->stochasticGram(rows, m_face));
         });
     }
 
@@ -67,10 +69,11 @@ class TorchFaceEvaluation final : public FaceEvaluation {
     {
         return run([&]() -> Result<cv::Mat> {
             const auto count = static_cast<std::int64_t>(weights.size());
-            if (count != m_pass.embedding().numel())
+            if (count != m_pass->embedding(m_face).numel())
                 return failure(ErrorCode::InvalidArgument, "weights",
                                "their number does not fit the embedding");
-            return m_input.pixelGradient(m_pass.inputGradient(tensorOf(weights, {count}, m_network)));
+            return m_input.pixelGradient(
+                m_pass->inputGradient(tensorOf(weights, {count}, m_network), m_face));
         });
     }
 
@@ -78,7 +81,7 @@ class TorchFaceEvaluation final : public FaceEvaluation {
     {
         return run([&]() -> Result<std::vector<cv::Mat>> {
             std::vector<cv::Mat> energies;
-            for (const at::Tensor& energy : m_pass.layerEnergies()) {
+            for (const at::Tensor& energy : m_pass->layerEnergies(m_face)) {
                 const at::Tensor plain = onCpu(energy);
                 energies.push_back(cv::Mat(static_cast<int>(plain.size(0)), static_cast<int>(plain.size(1)),
                                            CV_32FC1, plain.data_ptr<float>())
@@ -98,8 +101,14 @@ class TorchFaceEvaluation final : public FaceEvaluation {
     const NetworkInfo& m_info;
     const ScriptNetwork& m_network;
     const FaceInput& m_input;
-    RecordedPass m_pass;
+    std::shared_ptr<RecordedPass> m_pass;
+    std::int64_t m_face;
 };
+
+/// Faces in one pass. More gain nothing and need more memory (docs/engine.md).
+constexpr std::size_t kTogether = 4;
+
+enum class Together { Untried, Possible, Impossible };
 
 class TorchNetwork final : public RecognitionNetwork {
   public:
@@ -114,13 +123,34 @@ class TorchNetwork final : public RecognitionNetwork {
 
     Result<std::unique_ptr<FaceEvaluation>> evaluate(const cv::Mat& face) override
     {
-        if (face.type() != CV_8UC3 || face.cols != m_info.inputWidth || face.rows != m_info.inputHeight)
-            return failure(ErrorCode::InvalidArgument, "face",
-                           "the network needs " + std::to_string(m_info.inputWidth) + "x" +
-                               std::to_string(m_info.inputHeight) + " pixels, 8-bit BGR");
-        return guarded(m_info.file, ErrorCode::Internal, [&]() -> Result<std::unique_ptr<FaceEvaluation>> {
-            return std::make_unique<TorchFaceEvaluation>(m_info, m_network, m_input, face);
-        });
+        if (!fits(face))
+            return misfit();
+        auto evaluations = evaluated({&face, 1});
+        if (!evaluations)
+            return tl::unexpected(evaluations.error());
+        return std::move(evaluations->front());
+    }
+
+    Result<std::vector<std::unique_ptr<FaceEvaluation>>>
+    evaluateTogether(std::span<const cv::Mat> faces) override
+    {
+        if (!std::ranges::all_of(faces, [&](const cv::Mat& face) { return fits(face); }))
+            return misfit();
+        std::vector<std::unique_ptr<FaceEvaluation>> all;
+        while (!faces.empty()) {
+            const bool together = faces.size() >= kTogether && canRunTogether(faces.first(kTogether));
+            const std::size_t count = together ? kTogether : 1;
+            auto some = evaluated(faces.first(count));
+            if (!some && together) { // memory may suffice for one
+                m_together = Together::Impossible;
+                continue;
+            }
+            if (!some)
+                return tl::unexpected(some.error());
+            std::ranges::move(*some, std::back_inserter(all));
+            faces = faces.subspan(count);
+        }
+        return all;
     }
 
     void encodeInput(const InputEncoding& encoding) override
@@ -158,6 +188,54 @@ class TorchNetwork final : public RecognitionNetwork {
     }
 
   private:
+    [[nodiscard]] bool fits(const cv::Mat& face) const
+    {
+        return face.type() == CV_8UC3 && face.cols == m_info.inputWidth && face.rows == m_info.inputHeight;
+    }
+
+    [[nodiscard]] tl::unexpected<InspectionError> misfit() const
+    {
+        return failure(ErrorCode::InvalidArgument, "face",
+                       "the network needs " + std::to_string(m_info.inputWidth) + "x" +
+                           std::to_string(m_info.inputHeight) + " pixels, 8-bit BGR");
+    }
+
+    [[nodiscard]] RecordedPass passOf(std::span<const cv::Mat> faces) const
+    {
+        return {m_network, m_input.encode(faces).to(m_network.options().device)};
+    }
+
+    /// All in one pass.
+    Result<std::vector<std::unique_ptr<FaceEvaluation>>> evaluated(std::span<const cv::Mat> faces)
+    {
+        using Evaluations = std::vector<std::unique_ptr<FaceEvaluation>>;
+        return guarded(m_info.file, ErrorCode::Internal, [&]() -> Result<Evaluations> {
+            const auto pass = std::make_shared<RecordedPass>(passOf(faces));
+            Evaluations evaluations;
+            for (std::size_t i = 0; i < faces.size(); ++i)
+                evaluations.push_back(std::make_unique<TorchFaceEvaluation>(m_info, m_network, m_input, pass,
+                                                                            static_cast<std::int64_t>(i)));
+            return evaluations;
+        });
+    }
+
+    /// A traced graph may have the number of faces written into it. Found out once, with the first faces
+    /// there are.
+    bool canRunTogether(std::span<const cv::Mat> faces)
+    {
+        if (m_together != Together::Untried)
+            return m_together == Together::Possible;
+        m_together = Together::Impossible;
+        const auto agrees = guarded(m_info.file, ErrorCode::Internal, [&]() -> Result<bool> {
+            RecordedPass all = passOf(faces), last = passOf(faces.last(1));
+            const auto end = static_cast<std::int64_t>(faces.size()) - 1;
+            return !differs(all.embedding(end), last.embedding());
+        });
+        if (agrees && *agrees)
+            m_together = Together::Possible;
+        return m_together == Together::Possible;
+    }
+
     /// In direction: the whole network may normalise.
     static bool differs(const at::Tensor& a, const at::Tensor& b)
     {
@@ -200,6 +278,7 @@ class TorchNetwork final : public RecognitionNetwork {
     NetworkInfo m_info;
     ScriptNetwork m_network;
     FaceInput m_input;
+    Together m_together = Together::Untried;
 };
 
 } // namespace

@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
+#include <span>
 #include <vector>
 
 using namespace pw;
@@ -15,9 +17,12 @@ using namespace pw;
 namespace {
 
 /// Share of pixels that are white.
-Result<double> whiteness(const cv::Mat& face)
+Result<std::vector<double>> whiteness(std::span<const cv::Mat> faces)
 {
-    return cv::mean(face)[0] / 255;
+    std::vector<double> shares;
+    for (const cv::Mat& face : faces)
+        shares.push_back(cv::mean(face)[0] / 255);
+    return shares;
 }
 
 const cv::Mat kBlack(2, 2, CV_8UC3, cv::Scalar::all(0)), kWhite(2, 2, CV_8UC3, cv::Scalar::all(255));
@@ -61,17 +66,36 @@ class TestFaithfulnessCurve : public QObject {
         QCOMPARE(*curve, (FaithfulnessCurve{0, 0.25, 0.5, 0.75, 1}));
         QCOMPARE(*faithfulnessCurve(kBlack, kWhite, order, 2, whiteness), (FaithfulnessCurve{0, 0.5, 1}));
         const auto failing =
-            faithfulnessCurve(kBlack, kWhite, order, 4, [](const cv::Mat&) -> Result<double> {
+            faithfulnessCurve(kBlack, kWhite, order, 4, [](auto) -> Result<std::vector<double>> {
                 return failure(ErrorCode::Cancelled, {});
             });
         QCOMPARE(failing.error().code, ErrorCode::Cancelled);
     }
 
+    void longCurvesAreLookedAtInPieces()
+    {
+        std::vector<std::size_t> pieces;
+        const cv::Mat black(1, 20, CV_8UC3, cv::Scalar::all(0)), white(1, 20, CV_8UC3, cv::Scalar::all(255));
+        std::vector<int> order(20);
+        std::iota(order.begin(), order.end(), 0);
+        const auto curve = faithfulnessCurve(black, white, order, 20, [&](auto faces) {
+            pieces.push_back(faces.size());
+            return whiteness(faces);
+        });
+        QCOMPARE(pieces, (std::vector<std::size_t>{8, 8, 5}));
+        QCOMPARE(curve->size(), std::size_t{21});
+        for (std::size_t i = 0; i < curve->size(); ++i)
+            QVERIFY(std::abs((*curve)[i] - static_cast<double>(i) / 20) < 1e-12);
+    }
+
     // A good map finds the two pixels that matter: deletion falls at once, insertion rises at once.
     void goodMapsDeleteFastAndInsertFast()
     {
-        const auto firstPixels = [](const cv::Mat& face) -> Result<double> {
-            return (face.at<cv::Vec3b>(0, 0)[0] + face.at<cv::Vec3b>(0, 1)[0]) / 510.0;
+        const auto firstPixels = [](std::span<const cv::Mat> faces) -> Result<std::vector<double>> {
+            std::vector<double> values;
+            for (const cv::Mat& face : faces)
+                values.push_back((face.at<cv::Vec3b>(0, 0)[0] + face.at<cv::Vec3b>(0, 1)[0]) / 510.0);
+            return values;
         };
         const cv::Mat good = (cv::Mat_<float>(2, 2) << 0.9F, 0.8F, 0.1F, 0.2F);
         const auto area = [&](const cv::Mat& map, const cv::Mat& base, const cv::Mat& other) {

@@ -52,11 +52,13 @@ int main(int count, char** arguments)
     if (count != 2)
         return 2;
     const std::string folder = std::string(arguments[1]) + "/";
-    constexpr std::array<std::pair<const char*, const char*>, 8> kScripts{{{"plain", kPlain},
+    constexpr std::array<std::pair<const char*, const char*>, 10> kScripts{{{"plain", kPlain},
                                                                            {"methods", kTwoMethods},
                                                                            {"inside", kDropoutInside},
                                                                            {"head", kDropoutAtHead},
                                                                            {"normalising", kNormalising},
+                                                                           {"oneface", kForOneFace},
+                                                                           {"mixing", kMixing},
                                                                            {"nolinear", kWithoutLinearLayer},
                                                                            {"nogradient", kWithoutGradient},
                                                                            {"shortcut", kWithShortcut}}};

@@ -51,6 +51,25 @@ def forward(self, x: Tensor) -> Tensor:
     return torch.div(y, torch.clamp_min(torch.norm(y, 2, 1, True), 1e-12))
 )";
 
+/// As a careless trace leaves it: one face, whatever comes in.
+inline constexpr const char* kForOneFace = R"(
+def state(self, x: Tensor) -> Tensor:
+    return torch.reshape(torch.slice(self.pool.forward(self.body.forward(self.stem.forward(x))), 0, 0, 1), [1, 24])
+
+def embed(self, s: Tensor) -> Tensor:
+    return self.fc.forward(s)
+)";
+
+/// Each face depends on all that come with it.
+inline constexpr const char* kMixing = R"(
+def state(self, x: Tensor) -> Tensor:
+    y = self.pool.forward(self.body.forward(self.stem.forward(x)))
+    return torch.add(y, torch.mean(y, [0], True))
+
+def embed(self, s: Tensor) -> Tensor:
+    return self.fc.forward(s)
+)";
+
 inline constexpr const char* kWithoutLinearLayer = R"(
 def forward(self, x: Tensor) -> Tensor:
     return self.pool.forward(self.body.forward(self.stem.forward(x)))
