@@ -17,7 +17,8 @@ std::span<const Benchmark> benchmarks()
         {"memory", "resident memory over 10,000 maps", runMemory},
         {"overlay", "a change of overlay, zoom or position on 24 megapixels until the canvas is repainted",
          runOverlay},
-        {"live", "a video of 1280x720 looked at live: rates, latency from frame to map, dropped frames", runLive},
+        {"live", "a video of 1280x720 looked at live: rates, latency from frame to map, dropped frames",
+         runLive},
     };
     return kBenchmarks;
 }

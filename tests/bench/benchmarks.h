@@ -11,7 +11,8 @@
 
 namespace pw::bench {
 
-/// What a benchmark found: times, and ratios of times taken interleaved, which compare better between machines.
+/// What a benchmark found: times, and ratios of times taken interleaved, which compare better between
+/// machines.
 struct Report {
     std::vector<Row> rows;
     std::vector<std::pair<std::string, double>> ratios; ///< and other plain numbers
@@ -20,7 +21,7 @@ struct Report {
 /// One benchmark of the program. A new one is a source file with its function and a row in benchmarks.cpp.
 struct Benchmark {
     const char* name;
-    const char* measures; ///< one line for --help
+    const char* measures;                          ///< one line for --help
     Result<Report> (*run)(int& argc, char** argv); ///< the program's arguments, for benchmarks that need Qt
 };
 

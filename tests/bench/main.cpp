@@ -40,6 +40,7 @@ void printJson(const Report& report)
                                 {"median_ms", row.median},
                                 {"q1_ms", row.q1},
                                 {"q3_ms", row.q3},
+                                {"slowest_ms", row.slowest},
                                 {"n", row.n}});
     json["ratios"] = nlohmann::ordered_json::object();
     for (const auto& [name, value] : report.ratios)
@@ -49,11 +50,13 @@ void printJson(const Report& report)
 
 void printText(const Report& report)
 {
-    std::printf("%s\n%-44s %10s %10s %10s %6s\n", machine().c_str(), "", "median/ms", "q1", "q3", "n");
+    std::printf("%s\n%-52s %10s %10s %10s %10s %6s\n", machine().c_str(), "", "median/ms", "q1", "q3",
+                "slowest", "n");
     for (const Row& row : report.rows)
-        std::printf("%-44s %10.2f %10.2f %10.2f %6d\n", row.name.c_str(), row.median, row.q1, row.q3, row.n);
+        std::printf("%-52s %10.2f %10.2f %10.2f %10.2f %6d\n", row.name.c_str(), row.median, row.q1, row.q3,
+                    row.slowest, row.n);
     for (const auto& [name, value] : report.ratios)
-        std::printf("%-44s %10.3f\n", name.c_str(), value);
+        std::printf("%-52s %10.3f\n", name.c_str(), value);
 }
 
 int usage(std::FILE* stream)

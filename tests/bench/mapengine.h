@@ -35,19 +35,23 @@ class MapEngine {
     void forward();
     void paperMap();
     void layerEnergyMap();
+    /// Layer-energy maps of four faces, one pass each or all in one.
+    void fourMapsSingly();
+    void fourMapsTogether();
 
     [[nodiscard]] int threads() const { return m_threads; }
 
   private:
     std::unique_ptr<FaceEvaluation> evaluation() { return unwrapped(m_network->evaluate(m_face)); }
     double quality(FaceEvaluation& face);
+    void layerEnergyMapOf(FaceEvaluation& face);
 
     RecognitionBackend& m_backend;
     cv::Mat m_face;
     int m_threads;
-    cv::dnn::Net m_opencv;
+    cv::dnn::Net m_opencv; ///< read when first needed
     std::unique_ptr<RecognitionNetwork> m_network;
-    std::vector<float> m_masks;
+    std::vector<float> m_masks; ///< made when first needed
 };
 
 } // namespace pw::bench

@@ -39,8 +39,12 @@ const Row& find(std::span<const Row> rows, const std::string& name)
 Row summarise(std::string name, std::vector<double> milliseconds)
 {
     std::ranges::sort(milliseconds);
-    return {std::move(name), quantile(milliseconds, 0.5), quantile(milliseconds, 0.25),
-            quantile(milliseconds, 0.75), static_cast<int>(milliseconds.size())};
+    return {std::move(name),
+            quantile(milliseconds, 0.5),
+            quantile(milliseconds, 0.25),
+            quantile(milliseconds, 0.75),
+            milliseconds.back(),
+            static_cast<int>(milliseconds.size())};
 }
 
 std::vector<Row> measure(std::span<const Variant> variants, const MeasurementOptions& options)
