@@ -3,6 +3,7 @@
 
 #include "core/detection/exceptionbarrier.h"
 #include "core/detection/modelfile.h"
+#include "core/networks/calibrationmanifest.h"
 #include "core/networks/networkmanifest.h"
 
 #include <nlohmann/json.hpp>
@@ -119,6 +120,10 @@ void ModelStore::addUserNetworks()
             manifests.push_back(entry->path());
     std::ranges::sort(manifests);
     for (const std::string& manifest : manifests) {
+        if (isCalibrationManifest(manifest)) {
+            takeOverCalibration(manifest);
+            continue;
+        }
         auto network = readNetworkManifest(manifest);
         if (!network)
             m_warnings.push_back(network.error());
@@ -127,6 +132,34 @@ void ModelStore::addUserNetworks()
         else
             m_networks.push_back(*std::move(network));
     }
+}
+
+/// Constants belong to one model file: after an update of the program with another they would mislead.
+void ModelStore::takeOverCalibration(const std::string& manifest)
+{
+    const auto own = readCalibrationManifest(manifest);
+    if (!own) {
+        m_warnings.push_back(own.error());
+        return;
+    }
+    const auto network = std::ranges::find(m_networks, own->network, &NetworkInfo::id);
+    const auto refuse = [&](const char* why) {
+        m_warnings.push_back({ErrorCode::ManifestInvalid, manifest, why});
+    };
+    if (network == m_networks.end() || !network->isBuiltIn)
+        refuse("network: no network with this id comes with the program");
+    else if (own->sha256 != network->sha256)
+        refuse("sha256: the constants are of another version of the network; calibrate it again");
+    else {
+        *network = withCalibration(*network, *own);
+        m_ownCalibrations[network->id] = manifest;
+    }
+}
+
+std::string ModelStore::ownCalibrationOf(const std::string& id) const
+{
+    const auto found = m_ownCalibrations.find(id);
+    return found == m_ownCalibrations.end() ? std::string() : found->second;
 }
 
 Result<ModelFile> ModelStore::model(const std::string& id) const

@@ -4,6 +4,7 @@
 #include "core/types/networkinfo.h"
 #include "core/types/result.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ struct ModelFile {
 /// Finds manifest, models, samples and the torch module. Looked up in this order: environment variable
 /// PIXELWORTH_DATA (one folder with models.json and assets/), <program>/../share/pixelworth, and for
 /// the assets also <program>/../../assets, where set-up puts them in the build tree. The user's own networks
-/// (docs/networks.md) are added to those of the manifest; a broken one is left out and kept as a warning.
+/// (docs/networks.md) are added to those of the manifest, and the user's own constants take the place of the
+/// program's; a broken file is left out and kept as a warning.
 class ModelStore {
   public:
     /// `programFile` is the running program's path (/proc/self/exe). Errors: ModelMissing (no manifest
@@ -33,6 +35,10 @@ class ModelStore {
 
     /// Those of the program first, then the user's by file name.
     [[nodiscard]] const std::vector<NetworkInfo>& networks() const { return m_networks; }
+
+    /// Path of the file with the user's own constants for a network of the program; "" when it has those it
+    /// came with (docs/networks.md).
+    [[nodiscard]] std::string ownCalibrationOf(const std::string& id) const;
 
     /// What is wrong with the user's manifests: ManifestInvalid, NetworkExists, FileNotReadable.
     [[nodiscard]] const std::vector<InspectionError>& warnings() const { return m_warnings; }
@@ -51,8 +57,10 @@ class ModelStore {
 
   private:
     void addUserNetworks();
+    void takeOverCalibration(const std::string& manifest);
 
     std::vector<NetworkInfo> m_networks;
+    std::map<std::string, std::string> m_ownCalibrations; ///< file by network
     std::vector<InspectionError> m_warnings;
     std::vector<ModelFile> m_models;
     std::vector<std::string> m_assetFolders;

@@ -2,6 +2,7 @@
 #include "core/pipeline/networkimport.h"
 
 #include "core/detection/modelfile.h"
+#include "core/networks/calibrationmanifest.h"
 #include "core/networks/networkformats.h"
 #include "core/networks/networkmanifest.h"
 #include "core/report/filewriter.h"
@@ -36,14 +37,13 @@ struct OwnNetwork {
     fs::path manifest;
 };
 
-/// `refusal`: why a network of the program will not do.
-Result<OwnNetwork> ownNetwork(const std::string& id, const ModelStore& store, const char* refusal)
+Result<OwnNetwork> ownNetwork(const std::string& id, const ModelStore& store)
 {
     const auto network = std::ranges::find(store.networks(), id, &NetworkInfo::id);
     if (network == store.networks().end())
         return failure(ErrorCode::InvalidArgument, id, "there is no network with this id");
     if (network->isBuiltIn)
-        return failure(ErrorCode::InvalidArgument, id, refusal);
+        return failure(ErrorCode::InvalidArgument, id, "it comes with the program and cannot be removed");
     // The manifest's name need not be the id's: it may have been written by hand.
     std::error_code problem;
     for (fs::directory_iterator entry(userNetworksFolder(), problem), end; !problem && entry != end;
@@ -54,6 +54,26 @@ Result<OwnNetwork> ownNetwork(const std::string& id, const ModelStore& store, co
             return OwnNetwork{*network, entry->path()};
     }
     return failure(ErrorCode::InvalidArgument, id, "its manifest is gone");
+}
+
+Result<void> withFolder(const fs::path& folder)
+{
+    std::error_code problem;
+    fs::create_directories(folder, problem);
+    if (problem)
+        return failure(ErrorCode::WriteFailed, folder, problem.message());
+    return {};
+}
+
+/// Gives the file's path. `model`: what must not be overwritten.
+Result<std::string> written(const fs::path& file, const std::string& text, const std::string& model)
+{
+    if (auto made = withFolder(file.parent_path()); !made)
+        return tl::unexpected(made.error());
+    const auto* begin = reinterpret_cast<const std::uint8_t*>(text.data());
+    if (auto done = writeFile(file, {begin, text.size()}, {model}); !done)
+        return tl::unexpected(done.error());
+    return file.string();
 }
 
 } // namespace
@@ -90,10 +110,9 @@ Result<std::string> storeNetwork(const NetworkInfo& network, const ModelStore& s
     if (isTaken(network.id, store))
         return failure(ErrorCode::NetworkExists, network.id);
     const fs::path folder = userNetworksFolder();
+    if (auto made = withFolder(folder); !made)
+        return tl::unexpected(made.error());
     std::error_code problem;
-    fs::create_directories(folder, problem);
-    if (problem)
-        return failure(ErrorCode::WriteFailed, folder, problem.message());
     std::string model = fs::absolute(network.file, problem);
     if (copy) {
         model = network.id + networkFormatDescriptor(network.format).suffix;
@@ -101,36 +120,41 @@ Result<std::string> storeNetwork(const NetworkInfo& network, const ModelStore& s
             return tl::unexpected(copied.error());
     }
     const std::string manifest = folder / (network.id + ".json");
-    const std::string text = networkManifest(network, model);
-    const auto* begin = reinterpret_cast<const std::uint8_t*>(text.data());
-    if (auto written = writeFile(manifest, {begin, text.size()}, {network.file}); !written) {
-        if (copy)
-            fs::remove(folder / model, problem);
-        return tl::unexpected(written.error());
-    }
-    return manifest;
+    auto stored = written(manifest, networkManifest(network, model), network.file);
+    if (!stored && copy)
+        fs::remove(folder / model, problem);
+    return stored;
 }
 
 Result<std::string> storeCalibration(const std::string& id, const Calibration& calibration,
                                      const ModelStore& store)
 {
-    const auto own =
-        ownNetwork(id, store, "it comes with the program and keeps its constants; import a copy of it");
+    const auto known = std::ranges::find(store.networks(), id, &NetworkInfo::id);
+    if (known != store.networks().end() && known->isBuiltIn) {
+        std::string file = store.ownCalibrationOf(id);
+        if (file.empty())
+            file = fs::path(userNetworksFolder()) / (id + ".calibration.json");
+        return written(file, calibrationManifest(calibrated(*known, calibration)), known->file);
+    }
+    const auto own = ownNetwork(id, store);
     if (!own)
         return tl::unexpected(own.error());
     const fs::path model = own->info.file;
     const bool isBeside = model.parent_path() == own->manifest.parent_path();
-    const std::string text =
-        networkManifest(calibrated(own->info, calibration), isBeside ? model.filename() : model);
-    const auto* begin = reinterpret_cast<const std::uint8_t*>(text.data());
-    if (auto written = writeFile(own->manifest, {begin, text.size()}, {own->info.file}); !written)
-        return tl::unexpected(written.error());
-    return own->manifest.string();
+    return written(own->manifest,
+                   networkManifest(calibrated(own->info, calibration), isBeside ? model.filename() : model),
+                   own->info.file);
 }
 
 Result<void> removeNetwork(const std::string& id, const ModelStore& store)
 {
-    const auto own = ownNetwork(id, store, "it comes with the program and cannot be removed");
+    if (const std::string constants = store.ownCalibrationOf(id); !constants.empty()) {
+        std::error_code problem;
+        if (!fs::remove(constants, problem) || problem)
+            return failure(ErrorCode::WriteFailed, constants, problem.message());
+        return {};
+    }
+    const auto own = ownNetwork(id, store);
     if (!own)
         return tl::unexpected(own.error());
     const fs::path model = own->info.file;

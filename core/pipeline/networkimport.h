@@ -20,14 +20,15 @@ namespace pw {
 [[nodiscard]] Result<std::string> storeNetwork(const NetworkInfo& network, const ModelStore& store,
                                                bool copy);
 
-/// Writes the constants of a calibration into the manifest of one of the user's networks; everything else in
-/// it stays. Gives the manifest's path. Errors: InvalidArgument (unknown, or it comes with the program),
-/// WriteFailed.
+/// Writes the constants of a calibration into the manifest of one of the user's networks, where everything
+/// else stays, or, for a network that comes with the program, into a file of its own beside them. Gives the
+/// file's path. Errors: InvalidArgument (unknown), WriteFailed.
 [[nodiscard]] Result<std::string> storeCalibration(const std::string& id, const Calibration& calibration,
                                                    const ModelStore& store);
 
-/// Deletes the manifest, and the model file if it lies in the same folder. Errors: InvalidArgument (unknown,
-/// or it comes with the program), WriteFailed.
+/// Deletes the manifest, and the model file if it lies in the same folder; of a network that comes with the
+/// program the user's own constants. Errors: InvalidArgument (unknown, or it comes with the program and has
+/// its own constants), WriteFailed.
 [[nodiscard]] Result<void> removeNetwork(const std::string& id, const ModelStore& store);
 
 } // namespace pw

@@ -144,9 +144,33 @@ class TestCliEvaluation : public QObject {
             QCOMPARE(stored[key], found[key]);
         QVERIFY(!stored.contains(u"provisional"_s));
 
-        const auto builtIn = runCli({u"calibrate"_s, u"--store"_s, kPortrait}, out, environment);
-        QCOMPARE(builtIn.status, 1);
-        QVERIFY(builtIn.problems.contains("comes with the program"));
+    }
+
+    void calibrateStoresForTheNetworkOfTheProgram()
+    {
+        const QString out = folder();
+        const QStringList environment{u"PIXELWORTH_NETWORKS="_s + out + u"/networks"_s};
+        const auto inspected = [&] {
+            return runCli({u"inspect"_s, u"--jsonl"_s, kPortrait}, out, environment)
+                .objects()
+                .value(0)[u"parameters"_s]
+                .toObject();
+        };
+        const double shipped = inspected()[u"alpha"_s].toDouble();
+        QCOMPARE(shipped, 25.0);
+        const auto run = runCli({u"calibrate"_s, u"--store"_s, kPortrait}, out, environment);
+        QVERIFY2(run.status == 0, run.problems.constData());
+        const QJsonObject report = run.objects().value(0);
+        QCOMPARE(report[u"stored"_s].toString(), out + u"/networks/embedded.calibration.json"_s);
+        const QJsonObject found = report[u"calibration"_s].toObject();
+        const QJsonObject used = inspected(); // results record what they were made with
+        for (const char* key : {"alpha", "r", "gamma", "energy_reference"})
+            QCOMPARE(used[QLatin1String(key)], found[QLatin1String(key)]);
+        QVERIFY(used[u"alpha"_s].toDouble() != shipped);
+
+        QCOMPARE(runCli({u"network"_s, u"remove"_s, u"embedded"_s}, out, environment).status, 0);
+        QCOMPARE(inspected()[u"alpha"_s].toDouble(), shipped);
+        QCOMPARE(runCli({u"network"_s, u"remove"_s, u"embedded"_s}, out, environment).status, 1);
     }
 
     void calibrationWithFewPortraitsWarns()

@@ -214,8 +214,94 @@ class TestNetworkImport : public QObject {
             QCOMPARE(known.sha256, info.sha256);
             QVERIFY(removeNetwork("trial", models));
         }
-        QCOMPARE(storeCalibration("embedded", {}, store()).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(storeCalibration("none", {}, store()).error().code, ErrorCode::InvalidArgument);
+    }
+
+    /// The program's own manifest stays; a file of the user's takes the place of its constants.
+    void constantsOfTheProgramsNetworkAreTheUsers()
+    {
+        const NetworkInfo shipped = store().network("embedded").value();
+        Calibration calibration;
+        calibration.alpha = 31;
+        calibration.r = 0.4;
+        calibration.gamma = 7.25;
+        calibration.energyReference = 0.0031;
+        calibration.stableUnitSum = 0.6;
+        calibration.referenceMean = 0.5;
+        calibration.referenceSd = 0.02;
+        calibration.referenceValues = {0.48, 0.5, 0.52};
+        const auto file = storeCalibration("embedded", calibration, store());
+        QVERIFY2(file, file ? "" : file.error().detail.c_str());
+        const QStringList expected{QStringLiteral("embedded.calibration.json")};
+        QCOMPARE(filesIn(m_folder->path()), expected);
+
+        const ModelStore models = store();
+        QVERIFY2(models.warnings().empty(),
+                 models.warnings().empty() ? "" : models.warnings().front().detail.c_str());
+        QCOMPARE(models.networks().size(), store().networks().size());
+        QCOMPARE(models.ownCalibrationOf("embedded"), *file);
+        const NetworkInfo known = models.network("embedded").value();
+        QVERIFY(known.isBuiltIn && known.isCalibrated);
+        QCOMPARE(known.alpha, 31.0);
+        QCOMPARE(known.r, 0.4);
+        QCOMPARE(known.gamma, 7.25);
+        QCOMPARE(known.energyReference, 0.0031);
+        QCOMPARE(known.stableUnitSum, 0.6);
+        QCOMPARE(known.referenceValues, calibration.referenceValues);
+        QCOMPARE(known.jacobianReference, shipped.jacobianReference); // was not measured
+        QCOMPARE(known.regionReferences.size(), shipped.regionReferences.size());
+        QCOMPARE(known.file, shipped.file);
+
+        calibration.alpha = 30; // once more: into the same file
+        QCOMPARE(storeCalibration("embedded", calibration, models).value(), *file);
+        QCOMPARE(store().network("embedded")->alpha, 30.0);
+
+        QVERIFY(removeNetwork("embedded", store()));
+        QVERIFY(filesIn(m_folder->path()).isEmpty());
+        QCOMPARE(store().network("embedded")->alpha, shipped.alpha);
+        QCOMPARE(removeNetwork("embedded", store()).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void constantsOfAnotherModelAreNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("replace");
+        QTest::addColumn<QByteArray>("by");
+        QTest::addColumn<QString>("mentions");
+        QTest::newRow("other version") << QByteArray("87aacdfe") << QByteArray("97aacdfe")
+                                       << QStringLiteral("sha256");
+        QTest::newRow("other network") << QByteArray("\"embedded\"") << QByteArray("\"gone\"")
+                                       << QStringLiteral("network");
+        QTest::newRow("not a number") << QByteArray("\"alpha\": 31.0") << QByteArray("\"alpha\": \"much\"")
+                                      << QStringLiteral("calibration.alpha");
+        QTest::newRow("no constants") << QByteArray("\"calibration\"") << QByteArray("\"other\"")
+                                      << QStringLiteral("calibration: the key is missing");
+    }
+
+    void constantsOfAnotherModelAreNotTaken()
+    {
+        QFETCH(QByteArray, replace);
+        QFETCH(QByteArray, by);
+        QFETCH(QString, mentions);
+        const double shipped = store().network("embedded")->alpha;
+        Calibration calibration;
+        calibration.alpha = 31;
+        calibration.gamma = 7;
+        calibration.stableUnitSum = 0.6;
+        const std::string path = storeCalibration("embedded", calibration, store()).value();
+        QFile file(QString::fromStdString(path));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        QVERIFY2(text.contains(replace), text.constData());
+        put("embedded.calibration.json", text.replace(replace, by));
+        const ModelStore models = store();
+        QCOMPARE(models.network("embedded")->alpha, shipped);
+        QCOMPARE(models.ownCalibrationOf("embedded"), std::string());
+        QCOMPARE(models.warnings().size(), std::size_t{1});
+        QCOMPARE(models.warnings().front().code, ErrorCode::ManifestInvalid);
+        QCOMPARE(models.warnings().front().subject, path);
+        QVERIFY2(QString::fromStdString(models.warnings().front().detail).contains(mentions),
+                 models.warnings().front().detail.c_str());
     }
 
     void storedNetworksAreFoundAndInspectWith()
