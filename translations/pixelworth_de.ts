@@ -1922,6 +1922,10 @@
         <source>The network was added and is used from now on. It can be changed under Parameters.</source>
         <translation>Das Netz wurde hinzugefügt und wird von nun an verwendet. Es lässt sich unter Parameter wechseln.</translation>
     </message>
+    <message>
+        <source>The network&apos;s constants were stored. Qualities and maps are computed with them from now on.</source>
+        <translation>Die Konstanten des Netzes wurden gespeichert. Qualitäten und Karten werden ab jetzt mit ihnen berechnet.</translation>
+    </message>
 </context>
 <context>
     <name>pw::app::CommandLine</name>
@@ -2203,6 +2207,117 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::CalibrationDialog</name>
+    <message numerus="yes">
+        <source>The %n photograph(s) that came with the program</source>
+        <translation>
+            <numerusform>Das eine Foto, das mit dem Programm kam</numerusform>
+            <numerusform>Die %n Fotos, die mit dem Programm kamen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Portraits of &amp;your own:</source>
+        <translation>E&amp;igene Porträts:</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose Folder…</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate</source>
+        <translation>&amp;Kalibrieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Use These Constants</source>
+        <translation>Diese Konstanten &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Calibrate Network</source>
+        <translation>Netz kalibrieren</translation>
+    </message>
+    <message>
+        <source>Folder of portraits</source>
+        <translation>Ordner mit Porträts</translation>
+    </message>
+    <message>
+        <source>Finds the constants of “%1” from sharp portraits and spoiled copies of them: eight faces or more, no names. Good portraits will have the quality 0.88.</source>
+        <translation>Findet die Konstanten von „%1“ aus scharfen Porträts und verdorbenen Kopien davon: acht Gesichter oder mehr, ohne Namen. Gute Porträts haben danach die Qualität 0,88.</translation>
+    </message>
+    <message>
+        <source>This network has dropout layers of its own, and each random pass runs all of it: this takes long.</source>
+        <translation>Dieses Netz hat eigene Dropout-Schichten, und jeder Zufallsdurchlauf führt es ganz aus: Das dauert lange.</translation>
+    </message>
+    <message>
+        <source>Loading the network…</source>
+        <translation>Das Netz wird geladen …</translation>
+    </message>
+    <message>
+        <source>Looking for faces: photograph %1 of %2</source>
+        <translation>Gesichter werden gesucht: Foto %1 von %2</translation>
+    </message>
+    <message>
+        <source>Measuring the network: face %1 of %2</source>
+        <translation>Das Netz wird gemessen: Gesicht %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::CalibrationResult</name>
+    <message>
+        <source>Plot: quality of the portraits and of their spoiled copies</source>
+        <translation>Diagramm: Qualität der Porträts und ihrer verdorbenen Kopien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n face(s).</source>
+        <translation>
+            <numerusform>Gemessen an einem Gesicht.</numerusform>
+            <numerusform>Gemessen an %n Gesichtern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Photographs without a usable face: %n.</source>
+        <translation>
+            <numerusform>Fotos ohne brauchbares Gesicht: %n.</numerusform>
+            <numerusform>Fotos ohne brauchbares Gesicht: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Steepness α of the scaling</source>
+        <translation>Steilheit α der Skalierung</translation>
+    </message>
+    <message>
+        <source>Middle r of the scaling</source>
+        <translation>Mitte r der Skalierung</translation>
+    </message>
+    <message>
+        <source>Amplification γ of the paper’s map</source>
+        <translation>Verstärkung γ der Karte der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Energy E0 of a good portrait</source>
+        <translation>Energie E0 eines guten Porträts</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Now (provisional)</source>
+        <translation>Jetzt (vorläufig)</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2825,14 @@
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>Cali&amp;brate Network…</source>
+        <translation>Netz &amp;kalibrieren …</translation>
+    </message>
+    <message>
+        <source>Find the constants of the chosen network from portraits</source>
+        <translation>Die Konstanten des gewählten Netzes an Porträts bestimmen</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3775,14 @@
     <message>
         <source>Not calibrated: quality and map level of this network are provisional and cannot be compared with others.</source>
         <translation>Nicht kalibriert: Qualität und Kartenniveau dieses Netzes sind vorläufig und nicht mit anderen vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>Kalibrieren …</translation>
+    </message>
+    <message>
+        <source>Finds this network&apos;s constants from portraits: the scaling of the quality and the level of the maps.</source>
+        <translation>Bestimmt die Konstanten dieses Netzes an Porträts: die Skalierung der Qualität und das Niveau der Karten.</translation>
     </message>
 </context>
 <context>

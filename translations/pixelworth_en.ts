@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>pw::ui::CalibrationDialog</name>
+    <message numerus="yes">
+        <source>The %n photograph(s) that came with the program</source>
+        <translation>
+            <numerusform>The one photograph that came with the program</numerusform>
+            <numerusform>The %n photographs that came with the program</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pw::ui::CalibrationResult</name>
+    <message numerus="yes">
+        <source>Measured on %n face(s).</source>
+        <translation>
+            <numerusform>Measured on one face.</numerusform>
+            <numerusform>Measured on %n faces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Photographs without a usable face: %n.</source>
+        <translation>
+            <numerusform>Photographs without a usable face: %n.</numerusform>
+            <numerusform>Photographs without a usable face: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pw::ui::RegionPanel</name>
     <message numerus="yes">
         <source>%n part(s) low</source>

@@ -51,7 +51,8 @@ Application::Application(CommandLine line, const std::string& programFile, Setti
       m_translation(m_line.language.isEmpty() ? m_settings.language : m_line.language),
       m_library(programFile), m_profiles(programFile, m_store.profileFolder()),
       m_controller([models = m_library.models()] { return makeInspectFunction(models); }),
-      m_session(m_list, m_controller), m_probes(m_session, m_controller), m_window(m_settings, m_list),
+      m_session(m_list, m_controller), m_probes(m_session, m_controller),
+      m_calibrations(m_session, m_controller), m_window(m_settings, m_list),
       m_live(m_window.live(), m_session, m_controller)
 {
     m_settings = withKnownNetwork(std::move(m_settings));
@@ -99,8 +100,37 @@ void Application::connectNetworks()
     connect(&networks, &ui::NetworkCommands::storeRequested, &m_library, &NetworkLibrary::add);
     connect(&m_library, &NetworkLibrary::stored, &networks, &ui::NetworkCommands::showStored);
     connect(&m_library, &NetworkLibrary::added, this, &Application::onNetworkAdded);
-    if (m_library.models())
-        networks.showNetworks(m_library.models()->networks());
+    connectCalibration();
+    if (!m_library.models())
+        return;
+    networks.showNetworks(m_library.models()->networks());
+    networks.setSamplePhotographs(static_cast<int>(m_library.models()->samplePhotographs().size()));
+}
+
+void Application::connectCalibration()
+{
+    using ui::NetworkCommands;
+    NetworkCommands& networks = m_window.networkCommands();
+    connect(&networks, &NetworkCommands::calibrationRequested, this, [this](const QString& folder) {
+        QStringList paths{folder};
+        if (folder.isEmpty() && m_library.models()) {
+            paths.clear();
+            for (const std::string& photograph : m_library.models()->samplePhotographs())
+                paths << QString::fromStdString(photograph);
+        }
+        m_calibrations.calibrate(paths);
+    });
+    connect(&networks, &NetworkCommands::calibrationAbandoned, &m_calibrations,
+            &NetworkCalibrations::abandon);
+    connect(&m_calibrations, &NetworkCalibrations::progressed, &networks,
+            &NetworkCommands::showCalibrationProgress);
+    connect(
+        &m_calibrations, &NetworkCalibrations::calibrated, &networks,
+        [&networks](const CalibrationOutcome& outcome) { networks.showCalibration(outcome.calibration); });
+    connect(&networks, &NetworkCommands::storeCalibrationRequested, &m_library, &NetworkLibrary::calibrate);
+    connect(&m_library, &NetworkLibrary::calibrationStored, &networks,
+            &NetworkCommands::showCalibrationStored);
+    connect(&m_library, &NetworkLibrary::calibrated, this, &Application::onNetworkCalibrated);
 }
 
 SessionOptions Application::options() const
@@ -128,6 +158,17 @@ void Application::onNetworkAdded(const QString& id)
     m_window.showMessage(
         {ui::Severity::Information,
          tr("The network was added and is used from now on. It can be changed under Parameters."),
+         {}});
+}
+
+void Application::onNetworkCalibrated()
+{
+    m_window.networkCommands().showNetworks(m_library.models()->networks());
+    m_session.setOptions(options());
+    m_session.forgetResults();
+    m_window.showMessage(
+        {ui::Severity::Information,
+         tr("The network's constants were stored. Qualities and maps are computed with them from now on."),
          {}});
 }
 

@@ -7,6 +7,7 @@
 #include "app/window/inspectioncontroller.h"
 #include "app/window/livecontroller.h"
 #include "app/window/networklibrary.h"
+#include "app/window/networkcalibrations.h"
 #include "app/window/networkprobes.h"
 #include "app/window/profilekeeper.h"
 #include "app/window/settingsstore.h"
@@ -44,6 +45,8 @@ class Application : public QObject {
     void onSettingsChanged(const ui::AppSettings& settings);
     void useProfile();
     void onNetworkAdded(const QString& id);
+    void connectCalibration();
+    void onNetworkCalibrated();
     void connectNetworks();
     [[nodiscard]] SessionOptions options() const;
     [[nodiscard]] ui::AppSettings withKnownNetwork(ui::AppSettings settings) const;
@@ -63,6 +66,7 @@ class Application : public QObject {
     InspectionController m_controller;
     ImageSession m_session;
     NetworkProbes m_probes;
+    NetworkCalibrations m_calibrations;
     Exporter m_exporter;
     ui::MainWindow m_window;
     LiveController m_live;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/imagesession.h"
 
+#include "app/window/resultsummary.h"
 #include "app/window/sessionmessages.h"
 #include "app/window/supersede.h"
 #include "core/compliance/assessment.h"
@@ -19,23 +20,6 @@ namespace {
 using ui::InspectionListItem;
 using ui::InspectionState;
 using ui::Message; // lupdate loses the namespace after a qualified return type
-
-/// What a table needs of a result. The photograph is a single pixel with the source of the real one: a list
-/// of hundreds cannot keep them all.
-InspectionResult withoutPixels(InspectionResult result)
-{
-    if (result.image)
-        result.image = Image(cv::Mat::zeros(1, 1, CV_8UC3), result.image->source());
-    for (FaceInspection& face : result.faces) {
-        face.aligned.reset();
-        face.embedding.reset();
-        if (face.map)
-            face.map->values.release();
-        for (QualityComponent& component : face.components)
-            component.regions.clear();
-    }
-    return result;
-}
 
 bool isSettled(InspectionState state)
 {
@@ -71,6 +55,14 @@ void ImageSession::setOptions(const SessionOptions& options)
     if (engineChanged &&
         (old.engine.networkId == options.engine.networkId || old.engine.threads != options.engine.threads))
         m_cache.forgetResults();
+    forgetStates();
+    if (m_currentId != 0)
+        inspectCurrent();
+}
+
+void ImageSession::forgetResults()
+{
+    m_cache.forgetResults();
     forgetStates();
     if (m_currentId != 0)
         inspectCurrent();
@@ -203,13 +195,13 @@ void ImageSession::warmUp()
     m_controller.submit(job);
 }
 
-void ImageSession::doFirst(std::optional<ProbeTask> task)
+void ImageSession::doFirst(std::optional<EngineTask> task)
 {
     if (task)
         interrupt();
-    else if (m_controller.wanted() && m_controller.wanted()->probe)
+    else if (m_controller.wanted() && m_controller.wanted()->task)
         m_controller.cancel();
-    m_probe = std::move(task);
+    m_task = std::move(task);
     inspectNext();
 }
 
@@ -326,15 +318,15 @@ void ImageSession::interrupt()
     m_controller.cancel();
 }
 
-/// A wanted probe, the shown image if something interrupted it, the first waiting one after it, then from the
+/// A wanted task, the shown image if something interrupted it, the first waiting one after it, then from the
 /// top.
 void ImageSession::inspectNext()
 {
     if (m_controller.wanted())
         return;
-    if (m_probe) {
+    if (m_task) {
         InspectionJob job = plainJob();
-        job.probe = m_probe;
+        job.task = m_task;
         m_controller.submit(job);
         return;
     }
@@ -480,8 +472,8 @@ void ImageSession::onProgressed(const InspectionJob& job, const InspectionResult
 
 void ImageSession::onFinished(const InspectionJob& job, const InspectionResult& result)
 {
-    if (job.probe) {
-        m_probe.reset(); // answered
+    if (job.task) {
+        m_task.reset(); // answered
     } else if (job.warmUpOnly) {
         if (result.error)
             Q_EMIT messageRaised(ui::errorMessage(*result.error));

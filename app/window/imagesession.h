@@ -38,6 +38,10 @@ class ImageSession : public QObject {
     /// Other parameters or another engine: the shown photograph is inspected again at once, the others later.
     void setOptions(const SessionOptions& options);
 
+    /// What was inspected is no longer true: a network has other constants. The shown photograph is inspected
+    /// again at once, the others later.
+    void forgetResults();
+
     /// Holds every inspected face against the profile, without inspecting anything again.
     void setProfile(const ComplianceProfile& profile);
 
@@ -58,9 +62,9 @@ class ImageSession : public QObject {
     /// Loads module and network while nothing is to be inspected.
     void warmUp();
 
-    /// Finds out about a network file before anything else is inspected, and again if other work interrupts
-    /// it, until it is answered. Nothing: what was wanted before is no longer.
-    void doFirst(std::optional<ProbeTask> task);
+    /// Does the task before anything else is inspected, and again if other work interrupts it, until it is
+    /// done. Nothing: what was wanted before is no longer.
+    void doFirst(std::optional<EngineTask> task);
 
     /// Everything known of the shown photograph, or nullptr.
     [[nodiscard]] const InspectionResult* current() const { return m_current ? &*m_current : nullptr; }
@@ -124,7 +128,7 @@ class ImageSession : public QObject {
     std::uint64_t m_lastId = 0;
     std::uint64_t m_currentId = 0; ///< 0: none
     std::optional<InspectionResult> m_current;
-    std::optional<ProbeTask> m_probe;      ///< wanted and not answered yet
+    std::optional<EngineTask> m_task;      ///< wanted and not done yet
     std::set<std::string> m_toldFallbacks; ///< networks whose fall back to the CPU was told
     int m_pastedCount = 0;
     bool m_halted = false; ///< cancelled: nothing starts by itself

@@ -24,11 +24,13 @@ class Engine {
             m_store = *m_models;
             m_pipeline.reset();
         }
+        if (!m_store && job.task)
+            job.task->refuse(m_store.error());
         if (!m_store)
             return failed(job, m_store.error());
         prepare(job.engine);
-        if (job.probe) {
-            job.probe->deliver(m_pipeline->probe(job.probe->wishes, stop));
+        if (job.task) {
+            job.task->run(*m_pipeline, stop);
             return {};
         }
         if (job.warmUpOnly) {

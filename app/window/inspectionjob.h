@@ -17,11 +17,12 @@ namespace pw::app {
 /// Image of jobs that inspect frames of the live view.
 inline constexpr std::uint64_t kLiveImage = std::numeric_limits<std::uint64_t>::max();
 
-/// A network file to find out about. `deliver` is called on the inspection thread, also when the probe was
-/// stopped.
-struct ProbeTask {
-    NetworkWishes wishes;
-    std::function<void(const Result<NetworkProbe>&)> deliver;
+/// What the inspection thread does that is no inspection: find out about a network file, calibrate a network.
+/// `run` is called there with the pipeline, or `refuse` when there is none; either tells whoever waits what
+/// came of it, also when it was stopped.
+struct EngineTask {
+    std::function<void(InspectionPipeline& pipeline, const std::stop_token& stop)> run;
+    std::function<void(const InspectionError& why)> refuse;
 };
 
 /// What the inspection thread is given: a request with everything it depends on copied into it, so that no
@@ -34,7 +35,7 @@ struct InspectionJob {
     std::uint64_t imageId = 0;      ///< the photograph in the session, or kLiveImage
     bool background = false;        ///< nobody is waiting for it: gives way to any other job
     bool warmUpOnly = false;        ///< load module and network, inspect nothing
-    std::optional<ProbeTask> probe; ///< do this and inspect nothing
+    std::optional<EngineTask> task; ///< do this and inspect nothing
 };
 
 /// The work of the inspection thread. Tests put a scripted one here.

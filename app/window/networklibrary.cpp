@@ -50,6 +50,26 @@ void NetworkLibrary::add(const NetworkInfo& network, bool copy)
     });
 }
 
+void NetworkLibrary::calibrate(const QString& networkId, const Calibration& calibration)
+{
+    if (!m_shared) {
+        Q_EMIT calibrationStored(tl::unexpected(m_models.error()));
+        return;
+    }
+    m_pool.start([this, networkId, calibration, models = m_shared] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, networkId, manifest = storeCalibration(networkId.toStdString(), calibration, *models)] {
+                Q_EMIT calibrationStored(manifest);
+                if (!manifest)
+                    return;
+                read();
+                Q_EMIT calibrated(networkId);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void NetworkLibrary::read()
 {
     auto models = ModelStore::open(m_programFile);

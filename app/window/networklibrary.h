@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/modelstore.h"
+#include "core/quality/calibration.h"
 #include "core/types/networkinfo.h"
 #include "core/types/result.h"
 
@@ -14,7 +15,7 @@
 
 namespace pw::app {
 
-/// The models as they are now: read at start and again when a network was added. Adding copies files in a
+/// The models as they are now: read at start and again when a network was added or calibrated. Adding copies files in a
 /// thread of its own; the destructor waits for it.
 class NetworkLibrary : public QObject {
     Q_OBJECT
@@ -29,10 +30,13 @@ class NetworkLibrary : public QObject {
     [[nodiscard]] bool contains(const QString& networkId) const;
 
     void add(const NetworkInfo& network, bool copy);
+    void calibrate(const QString& networkId, const Calibration& calibration);
 
   Q_SIGNALS:
     void added(const QString& networkId); ///< models() has it
     void stored(const pw::Result<std::string>& manifest);
+    void calibrated(const QString& networkId); ///< models() has it with the new constants
+    void calibrationStored(const pw::Result<std::string>& manifest);
 
   private:
     void read();

@@ -16,10 +16,9 @@ NetworkProbes::NetworkProbes(ImageSession& session, InspectionController& contro
 void NetworkProbes::probe(const NetworkWishes& wishes)
 {
     m_wanted = ++m_last;
-    ProbeTask task{wishes, {}};
     // The controller is there as long as its thread, which this object need not be.
-    task.deliver = [receiver = &m_controller, self = QPointer(this),
-                    id = m_wanted](const Result<NetworkProbe>& probe) {
+    const auto deliver = [receiver = &m_controller, self = QPointer(this),
+                          id = m_wanted](const Result<NetworkProbe>& probe) {
         QMetaObject::invokeMethod(
             receiver,
             [self, id, probe] {
@@ -27,6 +26,15 @@ void NetworkProbes::probe(const NetworkWishes& wishes)
                     self->onProbed(id, probe);
             },
             Qt::QueuedConnection);
+    };
+    EngineTask task;
+    task.run = [wishes, deliver](InspectionPipeline& pipeline, const std::stop_token& stop) {
+        deliver(pipeline.probe(wishes, stop));
+    };
+    task.refuse = [file = wishes.file, deliver](InspectionError why) {
+        if (why.subject.empty())
+            why.subject = file;
+        deliver(tl::unexpected(why));
     };
     m_session.doFirst(std::move(task));
 }

@@ -13,7 +13,7 @@ bool sameLimits(const ImageLimits& a, const ImageLimits& b)
 
 bool sameWork(const InspectionJob& a, const InspectionJob& b)
 {
-    return !a.probe && !b.probe && a.models == b.models && a.imageId == b.imageId &&
+    return !a.task && !b.task && a.models == b.models && a.imageId == b.imageId &&
            a.warmUpOnly == b.warmUpOnly && sameEngine(a.engine, b.engine) && sameLimits(a.limits, b.limits) &&
            a.request.parameters == b.request.parameters && a.request.faces == b.request.faces;
 }

@@ -134,6 +134,8 @@ struct Commands {
 
         {"inspection.importNetwork", Inspection, QT_TR_NOOP("&Import Network…"),
          QT_TR_NOOP("Add a recognition network of your own to the list"), "", "Ctrl+I", StartsGroup, kAlways},
+        {"inspection.calibrateNetwork", Inspection, QT_TR_NOOP("Cali&brate Network…"),
+         QT_TR_NOOP("Find the constants of the chosen network from portraits"), "", "", kPlain, kAlways},
 
         {"camera.device", Camera, QT_TR_NOOP("&Device"), QT_TR_NOOP("Which camera to look through"), "", "",
          Submenu, kAlways},

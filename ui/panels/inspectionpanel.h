@@ -44,6 +44,7 @@ class InspectionPanel : public QWidget {
     /// Nothing: as the settings say for all networks.
     void networkDeviceChosen(const QString& id, const std::optional<pw::Device>& device);
     void importNetworkRequested();
+    void calibrateNetworkRequested(); ///< the chosen one
 };
 
 } // namespace pw::ui

@@ -40,8 +40,9 @@ NetworkChoice::NetworkChoice(QWidget* parent)
           this)),
       m_place(
           narrowComboBox(NetworkChoice::tr("Device"), NetworkChoice::tr("Where this network runs."), this)),
-      m_import(new QPushButton(NetworkChoice::tr("Import…"), this)), m_description(captionLabel({}, this)),
-      m_calibration(new Notice(this))
+      m_import(new QPushButton(NetworkChoice::tr("Import…"), this)),
+      m_calibrate(new QPushButton(NetworkChoice::tr("Calibrate…"), this)),
+      m_description(captionLabel({}, this)), m_calibration(new Notice(this))
 {
     for (const Place& place : kPlaces)
         m_place->addItem(NetworkChoice::tr(place.text));
@@ -50,12 +51,16 @@ NetworkChoice::NetworkChoice(QWidget* parent)
     m_import->setObjectName(u"importNetwork"_s);
     setToolTipText(m_import,
                    NetworkChoice::tr("Adds a network of your own from an ONNX or TorchScript file."));
+    m_calibrate->setObjectName(u"calibrateNetwork"_s);
+    setToolTipText(m_calibrate, NetworkChoice::tr("Finds this network's constants from portraits: the "
+                                                  "scaling of the quality and the level of the maps."));
     m_calibration->setNotice(u"review"_s,
                              NetworkChoice::tr("Not calibrated: quality and map level of this network are "
                                                "provisional and cannot be compared with others."));
 
     auto* importRow = new QHBoxLayout;
     importRow->addWidget(m_import);
+    importRow->addWidget(m_calibrate);
     importRow->addStretch();
     QFormLayout* form = panelForm();
     auto* label = new QLabel(NetworkChoice::tr("Network"), this);
@@ -82,6 +87,7 @@ NetworkChoice::NetworkChoice(QWidget* parent)
         Q_EMIT deviceChosen(m_id, kind ? std::optional(Device{*kind, 0}) : std::nullopt);
     });
     connect(m_import, &QPushButton::clicked, this, &NetworkChoice::importRequested);
+    connect(m_calibrate, &QPushButton::clicked, this, &NetworkChoice::calibrationRequested);
     showChosen();
 }
 
@@ -125,6 +131,7 @@ void NetworkChoice::showChosen()
     m_place->setCurrentIndex(place == std::end(kPlaces) ? 0 : static_cast<int>(place - kPlaces));
     const NetworkInfo* network = chosen();
     m_place->setEnabled(network != nullptr);
+    m_calibrate->setEnabled(network != nullptr);
     m_description->setVisible(network != nullptr);
     m_calibration->setVisible(network && !network->isCalibrated);
     if (network)

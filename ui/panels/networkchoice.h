@@ -32,6 +32,7 @@ class NetworkChoice : public QWidget {
     void networkChosen(const QString& id);
     void deviceChosen(const QString& id, const std::optional<pw::Device>& device);
     void importRequested();
+    void calibrationRequested();
 
   private:
     void showChosen();
@@ -43,6 +44,7 @@ class NetworkChoice : public QWidget {
     QComboBox* m_network;
     QComboBox* m_place;
     QPushButton* m_import;
+    QPushButton* m_calibrate;
     QLabel* m_description;
     Notice* m_calibration;
 };

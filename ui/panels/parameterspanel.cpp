@@ -100,6 +100,8 @@ ParametersPanel::ParametersPanel(QWidget* parent)
     connect(m_network, &NetworkChoice::networkChosen, this, &ParametersPanel::networkChosen);
     connect(m_network, &NetworkChoice::deviceChosen, this, &ParametersPanel::networkDeviceChosen);
     connect(m_network, &NetworkChoice::importRequested, this, &ParametersPanel::importNetworkRequested);
+    connect(m_network, &NetworkChoice::calibrationRequested, this,
+            &ParametersPanel::calibrateNetworkRequested);
     connect(m_passes, &QSpinBox::editingFinished, this, &ParametersPanel::readFields);
     connect(m_dropout, &QDoubleSpinBox::editingFinished, this, &ParametersPanel::readFields);
     connect(m_seed, &QLineEdit::editingFinished, this, &ParametersPanel::readFields);

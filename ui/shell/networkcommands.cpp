@@ -8,11 +8,13 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace pw::ui {
 
 NetworkCommands::NetworkCommands(ActionRegistry& actions, SettingsHolder& settings, FileCommands& files,
                                  PanelColumn& column, QWidget* window)
-    : QObject(window), m_column(column), m_window(window)
+    : QObject(window), m_settings(settings), m_files(files), m_column(column), m_window(window)
 {
     actions.setHandler("inspection.importNetwork", [this, &settings, &files](bool) {
         files.prompts().askForNetwork(m_window, settings.value().lastFolder,
@@ -22,6 +24,9 @@ NetworkCommands::NetworkCommands(ActionRegistry& actions, SettingsHolder& settin
                                       });
     });
     connect(&column, &PanelColumn::importNetworkRequested, actions.action("inspection.importNetwork"),
+            &QAction::trigger);
+    actions.setHandler("inspection.calibrateNetwork", [this](bool) { openCalibration(); });
+    connect(&column, &PanelColumn::calibrateNetworkRequested, actions.action("inspection.calibrateNetwork"),
             &QAction::trigger);
     connect(&column, &PanelColumn::networkChosen, this, [&settings](const QString& id) {
         settings.change([&](AppSettings& next) { next.network = id; });
@@ -49,8 +54,52 @@ void NetworkCommands::openAssistant(const QString& file)
     m_dialog->start();
 }
 
+void NetworkCommands::openCalibration()
+{
+    const auto network =
+        std::ranges::find(m_networks, m_settings.value().network.toStdString(), &NetworkInfo::id);
+    if (network == m_networks.end())
+        return;
+    m_calibration = new CalibrationDialog(*network, m_samples, m_window);
+    m_calibration->setObjectName(QStringLiteral("calibrationDialog"));
+    m_calibration->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_calibration, &CalibrationDialog::folderQuestionRequested, this, [this] {
+        m_files.prompts().askForFolder(m_calibration, m_files.startFolder(),
+                                       [this](const QStringList& answer) {
+                                           if (m_calibration && !answer.isEmpty())
+                                               m_calibration->setFolder(answer.front());
+                                       });
+    });
+    connect(m_calibration, &CalibrationDialog::calibrationRequested, this,
+            &NetworkCommands::calibrationRequested);
+    connect(m_calibration, &CalibrationDialog::calibrationAbandoned, this,
+            &NetworkCommands::calibrationAbandoned);
+    connect(m_calibration, &CalibrationDialog::storeRequested, this,
+            &NetworkCommands::storeCalibrationRequested);
+    m_calibration->open();
+}
+
+void NetworkCommands::showCalibrationProgress(CalibrationStep step, int done, int all)
+{
+    if (m_calibration)
+        m_calibration->showProgress(step, done, all);
+}
+
+void NetworkCommands::showCalibration(const Result<NetworkCalibration>& calibration)
+{
+    if (m_calibration)
+        m_calibration->showCalibration(calibration);
+}
+
+void NetworkCommands::showCalibrationStored(const Result<std::string>& manifest)
+{
+    if (m_calibration)
+        m_calibration->showStored(manifest);
+}
+
 void NetworkCommands::showNetworks(const std::vector<NetworkInfo>& networks)
 {
+    m_networks = networks;
     m_column.showNetworks(networks);
 }
 

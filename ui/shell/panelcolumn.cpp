@@ -50,6 +50,8 @@ void PanelColumn::connectPanel(InspectionPanel* panel, CollapsibleSection* secti
     connect(panel, &InspectionPanel::networkChosen, this, &PanelColumn::networkChosen);
     connect(panel, &InspectionPanel::networkDeviceChosen, this, &PanelColumn::networkDeviceChosen);
     connect(panel, &InspectionPanel::importNetworkRequested, this, &PanelColumn::importNetworkRequested);
+    connect(panel, &InspectionPanel::calibrateNetworkRequested, this,
+            &PanelColumn::calibrateNetworkRequested);
     connect(panel, &InspectionPanel::profileChosen, this, &PanelColumn::profileChosen);
     connect(panel, &InspectionPanel::profileEditorRequested, this, &PanelColumn::profileEditorRequested);
     connect(panel, &InspectionPanel::summaryChanged, section, &CollapsibleSection::setSummary);

@@ -47,6 +47,7 @@ class PanelColumn : public QScrollArea {
     void networkChosen(const QString& id);
     void networkDeviceChosen(const QString& id, const std::optional<pw::Device>& device);
     void importNetworkRequested();
+    void calibrateNetworkRequested();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -58,11 +58,11 @@ class ScriptedInspection {
         ++running;
         InspectionResult result;
         result.requestId = job.request.id;
-        if (job.probe) {
+        if (job.task) {
             while (held && !stop.stop_requested())
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             const auto code = stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::NetworkUnsupported;
-            job.probe->deliver(failure(code, job.probe->wishes.file, "scripted"));
+            job.task->refuse({code, {}, "scripted"});
             --running;
             return result;
         }

@@ -69,7 +69,7 @@ struct Fixture {
     {
         const auto begun = script.begun();
         return static_cast<std::size_t>(
-            std::ranges::count_if(begun, [](const app::InspectionJob& job) { return !job.probe; }));
+            std::ranges::count_if(begun, [](const app::InspectionJob& job) { return !job.task; }));
     }
 };
 
@@ -105,7 +105,7 @@ class NetworkSessionTest : public QObject {
         wishes.file = "/nets/a.pt";
         f.prober.probe(wishes);
         QTRY_VERIFY(
-            std::ranges::any_of(f.script.begun(), [](const auto& job) { return job.probe.has_value(); }));
+            std::ranges::any_of(f.script.begun(), [](const auto& job) { return job.task.has_value(); }));
         QVERIFY(f.probes.empty());
         f.script.held = false;
         QTRY_COMPARE(f.probes.size(), std::size_t{1});
