@@ -458,42 +458,6 @@
 <context>
     <name>pw::Finding</name>
     <message>
-        <source>%1: %2, the limit is at least %3.</source>
-        <translation>%1: %2, die Grenze ist mindestens %3.</translation>
-    </message>
-    <message>
-        <source>%1 – %4: %2, the limit is at least %3.</source>
-        <translation>%1 – %4: %2, die Grenze ist mindestens %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2, the limit is at most %3.</source>
-        <translation>%1: %2, die Grenze ist höchstens %3.</translation>
-    </message>
-    <message>
-        <source>%1 – %4: %2, the limit is at most %3.</source>
-        <translation>%1 – %4: %2, die Grenze ist höchstens %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2, the limit is %3 to either side.</source>
-        <translation>%1: %2, die Grenze ist %3 nach beiden Seiten.</translation>
-    </message>
-    <message>
-        <source>%1 – %4: %2, the limit is %3 to either side.</source>
-        <translation>%1 – %4: %2, die Grenze ist %3 nach beiden Seiten.</translation>
-    </message>
-    <message>
-        <source>%1: %2 is too close to the limit of %3 to decide.</source>
-        <translation>%1: %2 liegt für eine Entscheidung zu nah an der Grenze von %3.</translation>
-    </message>
-    <message>
-        <source>%1 – %4: %2 is too close to the limit of %3 to decide.</source>
-        <translation>%1 – %4: %2 liegt für eine Entscheidung zu nah an der Grenze von %3.</translation>
-    </message>
-    <message>
-        <source>%1 could not be assessed: %2</source>
-        <translation>%1 ließ sich nicht beurteilen: %2</translation>
-    </message>
-    <message>
         <source>%1: requirements are not met.</source>
         <translation>%1: Anforderungen sind nicht erfüllt.</translation>
     </message>
@@ -572,6 +536,310 @@
     <message>
         <source>Pixels of the chin carry little: a mask, a scarf or a beard?</source>
         <translation>Pixel des Kinns tragen wenig bei: Maske, Schal oder Bart?</translation>
+    </message>
+    <message>
+        <source>%1: not assessed. %2</source>
+        <translation>%1: nicht beurteilt. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (at least %3).</source>
+        <translation>%1: %2 (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 (at most %3).</source>
+        <translation>%1: %2 (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2, too close to the limit of %3 to decide.</source>
+        <translation>%1: %2, zu nah an der Grenze von %3 für eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1: score %2 of 100 (at least %3).</source>
+        <translation>%1: %2 von 100 Punkten (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: score %2 of 100 (at most %3).</source>
+        <translation>%1: %2 von 100 Punkten (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: score %2 of 100, too close to the limit of %3 to decide.</source>
+        <translation>%1: %2 von 100 Punkten, zu nah an der Grenze von %3 für eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1: another face, %2 of the size of this one (at most %3).</source>
+        <translation>%1: ein weiteres Gesicht mit %2 der Größe von diesem (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: another face, %2 of the size of this one.</source>
+        <translation>%1: ein weiteres Gesicht mit %2 der Größe von diesem.</translation>
+    </message>
+    <message>
+        <source>%1: width/height %2 (at least %3).</source>
+        <translation>%1: Breite/Höhe %2 (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: width/height %2 (at most %3).</source>
+        <translation>%1: Breite/Höhe %2 (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the width from the left (at least %3).</source>
+        <translation>%1: bei %2 der Breite von links (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the width from the left (at most %3).</source>
+        <translation>%1: bei %2 der Breite von links (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the height from the top (at least %3).</source>
+        <translation>%1: bei %2 der Höhe von oben (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the height from the top (at most %3).</source>
+        <translation>%1: bei %2 der Höhe von oben (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the picture&apos;s width (at least %3).</source>
+        <translation>%1: %2 der Bildbreite (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the picture&apos;s width (at most %3).</source>
+        <translation>%1: %2 der Bildbreite (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the picture&apos;s width, too close to the limit of %3 to decide.</source>
+        <translation>%1: %2 der Bildbreite, zu nah an der Grenze von %3 für eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the picture&apos;s height (at least %3).</source>
+        <translation>%1: %2 der Bildhöhe (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the picture&apos;s height (at most %3).</source>
+        <translation>%1: %2 der Bildhöhe (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the picture&apos;s height, too close to the limit of %3 to decide.</source>
+        <translation>%1: %2 der Bildhöhe, zu nah an der Grenze von %3 für eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1: eyes to chin %2 of the picture&apos;s height (at least %3).</source>
+        <translation>%1: Augen bis Kinn %2 der Bildhöhe (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: eyes to chin %2 of the picture&apos;s height (at most %3).</source>
+        <translation>%1: Augen bis Kinn %2 der Bildhöhe (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 eye distances on the left (at least %3).</source>
+        <translation>%1: links %2 Augenabstände (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 eye distances on the left (at most %3).</source>
+        <translation>%1: links %2 Augenabstände (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 eye distances on the right (at least %3).</source>
+        <translation>%1: rechts %2 Augenabstände (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 eye distances on the right (at most %3).</source>
+        <translation>%1: rechts %2 Augenabstände (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 times eyes to chin above the eyes (at least %3).</source>
+        <translation>%1: über den Augen %2-mal Augen bis Kinn (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 times eyes to chin above the eyes (at most %3).</source>
+        <translation>%1: über den Augen %2-mal Augen bis Kinn (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 times eyes to chin below the eyes (at least %3).</source>
+        <translation>%1: unter den Augen %2-mal Augen bis Kinn (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 times eyes to chin below the eyes (at most %3).</source>
+        <translation>%1: unter den Augen %2-mal Augen bis Kinn (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: eyes to chin %2 eye distances (at least %3).</source>
+        <translation>%1: Augen bis Kinn %2 Augenabstände (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: eyes to chin %2 eye distances (at most %3).</source>
+        <translation>%1: Augen bis Kinn %2 Augenabstände (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 to the person&apos;s right (at most %3).</source>
+        <translation>%1: %2 nach rechts aus eigener Sicht (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 to the person&apos;s left (at most %3).</source>
+        <translation>%1: %2 nach links aus eigener Sicht (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 upwards (at most %3).</source>
+        <translation>%1: %2 nach oben (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 downwards (at most %3).</source>
+        <translation>%1: %2 nach unten (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 likely (at least %3).</source>
+        <translation>%1: zu %2 wahrscheinlich (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: lips open by %2 of the distance from eyes to chin (at most %3).</source>
+        <translation>%1: Lippen um %2 der Strecke von den Augen zum Kinn geöffnet (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: lips open by %2 of the lower lip (at most %3).</source>
+        <translation>%1: Lippen um %2 der Unterlippe geöffnet (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: an eye looks closed or half closed (%2, at most %3).</source>
+        <translation>%1: ein Auge wirkt geschlossen oder halb geschlossen (%2, höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: an eye may be half closed (%2, at most %3).</source>
+        <translation>%1: ein Auge könnte halb geschlossen sein (%2, höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: an eye looks closed, but the face is too blurred to be sure (%2, at most %3).</source>
+        <translation>%1: ein Auge wirkt geschlossen, doch das Gesicht ist zu unscharf für Gewissheit (%2, höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the eyes covered (at most %3).</source>
+        <translation>%1: %2 der Augen verdeckt (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: too little contrast around an eye (%2, at least %3).</source>
+        <translation>%1: zu wenig Kontrast um ein Auge (%2, mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: an eye is darker than the skin by %2 (at most %3).</source>
+        <translation>%1: ein Auge ist um %2 dunkler als die Haut (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the mouth covered (at most %3).</source>
+        <translation>%1: %2 des Mundes verdeckt (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: another colour below the nose (%2, at most %3).</source>
+        <translation>%1: andere Farbe unterhalb der Nase (%2, höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: hardly a line between the lips (%2, at least %3).</source>
+        <translation>%1: kaum eine Linie zwischen den Lippen (%2, mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the face covered (at most %3).</source>
+        <translation>%1: %2 des Gesichts verdeckt (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: skin on %2 of the forehead (at least %3).</source>
+        <translation>%1: Haut auf %2 der Stirn (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: skin on %2 of the forehead, too close to the limit of %3 to decide.</source>
+        <translation>%1: Haut auf %2 der Stirn, zu nah an der Grenze von %3 für eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1: edges of strength %2 (at most %3).</source>
+        <translation>%1: Kanten der Stärke %2 (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: lightness varies by %2 (at most %3).</source>
+        <translation>%1: Helligkeit schwankt um %2 (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: lightness %2 of 100 (at least %3).</source>
+        <translation>%1: Helligkeit %2 von 100 (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: lightness %2 of 100 (at most %3).</source>
+        <translation>%1: Helligkeit %2 von 100 (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: colour varies by %2 (at most %3).</source>
+        <translation>%1: Farbe schwankt um %2 (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the background is white (at most %3).</source>
+        <translation>%1: %2 des Hintergrunds sind weiß (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: the cheeks have %2 of their brightness in common (at least %3).</source>
+        <translation>%1: die Wangen stimmen zu %2 in der Helligkeit überein (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: one cheek gets %2 of the other&apos;s light (at least %3).</source>
+        <translation>%1: eine Wange erhält %2 des Lichts der anderen (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: mean brightness %2 (at least %3).</source>
+        <translation>%1: mittlere Helligkeit %2 (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: mean brightness %2 (at most %3).</source>
+        <translation>%1: mittlere Helligkeit %2 (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the face is very dark (at most %3).</source>
+        <translation>%1: %2 des Gesichts sehr dunkel (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the face is nearly white (at most %3).</source>
+        <translation>%1: %2 des Gesichts fast weiß (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 levels (at least %3).</source>
+        <translation>%1: %2 Stufen (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the pixels black (at most %3).</source>
+        <translation>%1: %2 der Pixel schwarz (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the pixels white (at most %3).</source>
+        <translation>%1: %2 der Pixel weiß (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: %2 outside the range of skin (at most %3).</source>
+        <translation>%1: %2 außerhalb des Bereichs von Haut (höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: all pixels are grey.</source>
+        <translation>%1: alle Pixel sind grau.</translation>
+    </message>
+    <message>
+        <source>%1: number of colour channels %2 (at least %3).</source>
+        <translation>%1: Zahl der Farbkanäle %2 (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: the face is soft (%2, at least %3).</source>
+        <translation>%1: das Gesicht ist unscharf (%2, mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: JPEG quality %2 (at least %3).</source>
+        <translation>%1: JPEG-Qualität %2 (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: saved with JPEG quality %2 (at least %3).</source>
+        <translation>%1: mit JPEG-Qualität %2 gespeichert (mindestens %3).</translation>
+    </message>
+    <message>
+        <source>%1: blocks of JPEG show (%2, at most %3).</source>
+        <translation>%1: JPEG-Blöcke sind sichtbar (%2, höchstens %3).</translation>
+    </message>
+    <message>
+        <source>%1: compressed %2 : 1 (at most %3 : 1).</source>
+        <translation>%1: %2 : 1 komprimiert (höchstens %3 : 1).</translation>
+    </message>
+    <message>
+        <source>%1: only %2 of the face is uncovered (at least %3).</source>
+        <translation>%1: nur %2 des Gesichts unverdeckt (mindestens %3).</translation>
     </message>
 </context>
 <context>
@@ -661,28 +929,12 @@
         <translation>Näher herangehen oder eine Kamera mit mehr Pixeln verwenden.</translation>
     </message>
     <message>
-        <source>The head is too small: move closer or crop more tightly.</source>
-        <translation>Der Kopf ist zu klein: näher herangehen oder enger zuschneiden.</translation>
-    </message>
-    <message>
-        <source>The head is too large: step back or crop more widely.</source>
-        <translation>Der Kopf ist zu groß: zurücktreten oder weiter zuschneiden.</translation>
-    </message>
-    <message>
         <source>Move the head to the middle: there is too little room on the left of the picture.</source>
         <translation>Den Kopf zur Mitte rücken: links im Bild ist zu wenig Platz.</translation>
     </message>
     <message>
         <source>Move the head to the middle: there is too little room on the right of the picture.</source>
         <translation>Den Kopf zur Mitte rücken: rechts im Bild ist zu wenig Platz.</translation>
-    </message>
-    <message>
-        <source>The head is too high: lower it in the picture.</source>
-        <translation>Der Kopf sitzt zu hoch: im Bild nach unten rücken.</translation>
-    </message>
-    <message>
-        <source>The head is too low: raise it in the picture.</source>
-        <translation>Der Kopf sitzt zu tief: im Bild nach oben rücken.</translation>
     </message>
     <message>
         <source>Crop the picture to an upright format of about 7:9, without stretching it.</source>
@@ -723,6 +975,22 @@
     <message>
         <source>Use the picture without stretching it.</source>
         <translation>Das Bild unverzerrt verwenden.</translation>
+    </message>
+    <message>
+        <source>Move closer or crop more tightly.</source>
+        <translation>Näher herangehen oder enger zuschneiden.</translation>
+    </message>
+    <message>
+        <source>Step back or crop more widely.</source>
+        <translation>Zurücktreten oder weiter zuschneiden.</translation>
+    </message>
+    <message>
+        <source>Lower the head in the picture.</source>
+        <translation>Den Kopf im Bild nach unten rücken.</translation>
+    </message>
+    <message>
+        <source>Raise the head in the picture.</source>
+        <translation>Den Kopf im Bild nach oben rücken.</translation>
     </message>
 </context>
 <context>
@@ -3370,20 +3638,16 @@
         <translation>Befund als Text kopieren</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>Gründe</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
         <source>Remarks</source>
         <translation>Anmerkungen</translation>
     </message>
     <message>
         <source>The photograph could not be read, so nothing can be said about it.</source>
         <translation>Das Foto ließ sich nicht lesen, daher ist nichts darüber zu sagen.</translation>
+    </message>
+    <message>
+        <source>Reasons and what to do</source>
+        <translation>Gründe und Abhilfe</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 #include "core/compliance/findingreasons.h"
 
 #include "core/compliance/guidance.h"
-#include "core/measures/measureregistry.h"
+#include "core/compliance/reasontexts.h"
 #include "core/report/errormessage.h"
 
 #include <algorithm>
@@ -45,51 +45,6 @@ bool isOutdoneBy(const RequirementVerdict& row, const RequirementVerdict& other)
 {
     return decisiveCondition(row).condition.measure == "eyes-open" && deviates(other) &&
            std::ranges::find(kCovering, decisiveCondition(other).condition.measure) != kCovering.end();
-}
-
-FindingArgument numberArgument(const Condition& condition, double number)
-{
-    FindingArgument argument;
-    argument.number = number;
-    if (const auto* measure = measureDescriptor(condition.measure);
-        measure && condition.quantity == Quantity::Native) {
-        argument.decimals = measure->decimals;
-        argument.unit = measure->unit;
-    }
-    return argument;
-}
-
-/// The sentences for a number past or near its limit; with several conditions the row's title alone does not
-/// say which number is meant.
-struct ReasonText {
-    const char* alone;
-    const char* withMeasure;
-};
-
-constexpr ReasonText kTooLow{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is at least %3."),
-                             PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is at least %3.")};
-constexpr ReasonText kTooHigh{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is at most %3."),
-                              PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is at most %3.")};
-constexpr ReasonText kEitherSide{PW_TR_NOOP("pw::Finding", "%1: %2, the limit is %3 to either side."),
-                                 PW_TR_NOOP("pw::Finding", "%1 – %4: %2, the limit is %3 to either side.")};
-constexpr ReasonText kNear{
-    PW_TR_NOOP("pw::Finding", "%1: %2 is too close to the limit of %3 to decide."),
-    PW_TR_NOOP("pw::Finding", "%1 – %4: %2 is too close to the limit of %3 to decide.")};
-
-const ReasonText& textFor(const ConditionVerdict& condition)
-{
-    if (condition.nearLimit)
-        return kNear;
-    if (condition.condition.magnitude)
-        return kEitherSide;
-    return condition.deviation == Deviation::TooLow ? kTooLow : kTooHigh;
-}
-
-double limitOf(const ConditionVerdict& judged)
-{
-    const Condition& condition = judged.condition;
-    const bool low = judged.deviation == Deviation::TooLow && condition.minimum;
-    return low || !condition.maximum ? condition.minimum.value_or(0) : *condition.maximum;
 }
 
 } // namespace
@@ -138,19 +93,12 @@ FindingSentence reasonSentence(const RequirementVerdict& row)
     sentence.role = FindingSentence::Role::Reason;
     sentence.requirement = row.requirement.id;
     if (row.verdict == Verdict::NotAssessed) {
-        sentence.text = {kContext, PW_TR_NOOP("pw::Finding", "%1 could not be assessed: %2")};
+        sentence.text = {kContext, PW_TR_NOOP("pw::Finding", "%1: not assessed. %2")};
         sentence.arguments = {textArgument(titleOf(row)), textArgument({row.reasonContext, row.reason})};
         return sentence;
     }
-    const ConditionVerdict& judged = decisiveCondition(row);
-    const ReasonText& text = textFor(judged);
-    const bool severalNumbers = row.conditions.size() > 1;
-    sentence.text = {kContext, severalNumbers ? text.withMeasure : text.alone};
-    sentence.arguments = {textArgument(titleOf(row)),
-                          numberArgument(judged.condition, judged.value.value_or(0)),
-                          numberArgument(judged.condition, limitOf(judged))};
-    if (const auto* measure = measureDescriptor(judged.condition.measure); measure && severalNumbers)
-        sentence.arguments.push_back(textArgument({"pw::Measure", measure->name}));
+    sentence = limitSentence(titleOf(row), decisiveCondition(row));
+    sentence.requirement = row.requirement.id;
     return sentence;
 }
 

@@ -102,19 +102,15 @@ class RegionSentences {
     std::vector<std::string> m_left;
 };
 
-std::vector<FindingSentence> adviceSentences(std::span<const RequirementVerdict* const> reasons)
+std::vector<FindingSentence> adviceFor(const RequirementVerdict& row)
 {
-    std::vector<FindingSentence> sentences;
-    for (const auto* row : reasons) {
-        if (row->guidance.empty())
-            continue;
-        FindingSentence sentence;
-        sentence.role = Role::Advice;
-        sentence.text = {"pw::Guidance", guidanceText(row->guidance, row->deviation)};
-        sentence.requirement = row->requirement.id;
-        sentences.push_back(std::move(sentence));
-    }
-    return sentences;
+    if (row.guidance.empty())
+        return {};
+    FindingSentence sentence;
+    sentence.role = Role::Advice;
+    sentence.text = {"pw::Guidance", guidanceText(row.guidance, row.deviation)};
+    sentence.requirement = row.requirement.id;
+    return {std::move(sentence)};
 }
 
 bool isOneOf(const std::string& measure, std::initializer_list<const char*> keys)
@@ -193,11 +189,11 @@ Finding makeFinding(const ComplianceVerdict& verdict, std::span<const QualityCom
             reason.regions.insert(reason.regions.end(), place.regions.begin(), place.regions.end());
         finding.sentences.push_back(std::move(reason));
         append(std::move(places));
+        append(adviceFor(*row)); // beside its reason: nobody has to match them up
     }
     append(regions.others());
     if (lowRegions.size() >= kWholeFace)
         finding.sentences.push_back(RegionSentences::wholeFace(lowRegions));
-    append(adviceSentences(reasons));
     if (scoresConflict(verdict, components))
         finding.sentences.push_back(conflictSentence());
     append(byEyeSentences(verdict));

@@ -11,9 +11,9 @@
 
 namespace pw {
 
-/// The finding of a verdict: overall, at most three reasons, what to do, conflicts, what is left for the eye.
-/// Fails come before reviews, must before should, then what is farthest past its limit; rows with the same
-/// instruction count as one reason. A low region where a reason lies is named with it, others after the
+/// The finding of a verdict: overall, at most three reasons with what to do, conflicts, what is left for the
+/// eye. Fails come before reviews, must before should, then what is farthest past its limit; rows with the
+/// same instruction count as one reason. A low region where a reason lies is named with it, others after the
 /// reasons.
 [[nodiscard]] Finding makeFinding(const ComplianceVerdict& verdict,
                                   std::span<const QualityComponent> components,

@@ -50,15 +50,25 @@ QString sentenceHtml(const FindingSentence& sentence, const QColor& ink)
            text.mid(place + words.size());
 }
 
-/// The sentences of some roles as one paragraph of rich text.
-QString paragraph(const Finding& finding, std::initializer_list<Role> roles, const QColor& ink)
+/// The sentences of some roles in rich text: a paragraph for each row, with what belongs to it, and one for
+/// what belongs to none.
+QString paragraphs(const Finding& finding, std::initializer_list<Role> roles, const QColor& ink)
 {
-    QStringList sentences;
+    QStringList blocks;
+    std::string row;
     for (const FindingSentence& sentence : finding.sentences) {
-        if (std::ranges::find(roles, sentence.role) != roles.end())
-            sentences += sentenceHtml(sentence, ink);
+        if (std::ranges::find(roles, sentence.role) == roles.end())
+            continue;
+        if (blocks.isEmpty() || sentence.requirement != row)
+            blocks += sentenceHtml(sentence, ink);
+        else
+            blocks.last() += u' ' + sentenceHtml(sentence, ink);
+        row = sentence.requirement;
     }
-    return sentences.join(u' ');
+    QString html;
+    for (qsizetype i = 0; i < blocks.size(); ++i)
+        html += u"<p style=\"margin:%1px 0 0 0\">%2</p>"_s.arg(i == 0 ? 0 : kRowGap).arg(blocks.at(i));
+    return html;
 }
 
 void setParagraph(QLabel* label, const QString& html)
@@ -92,13 +102,11 @@ QString emptyText(const InspectionResult& result)
 FindingPanel::FindingPanel(QWidget* parent)
     : InspectionPanel(parent), m_icon(new IconLabel(this)), m_headline(groupLabel({}, this)),
       m_copyButton(iconButton("copy", tr("Copy the finding as text"), this)),
-      m_reasons(readable(wrappedLabel({}, this))), m_advice(readable(wrappedLabel({}, this))),
-      m_remarks(readable(captionLabel({}, this)))
+      m_reasons(readable(wrappedLabel({}, this))), m_remarks(readable(captionLabel({}, this)))
 {
     m_headline->setObjectName(u"findingHeadline"_s);
     m_reasons->setObjectName(u"findingReasons"_s);
-    m_reasons->setAccessibleName(tr("Reasons"));
-    m_advice->setAccessibleName(tr("What to do"));
+    m_reasons->setAccessibleName(tr("Reasons and what to do"));
     m_remarks->setAccessibleName(tr("Remarks"));
     auto* line = new QHBoxLayout;
     line->setSpacing(kRowGap);
@@ -108,7 +116,6 @@ FindingPanel::FindingPanel(QWidget* parent)
     QVBoxLayout* layout = panelLayout(this);
     layout->addLayout(line);
     layout->addWidget(m_reasons);
-    layout->addWidget(m_advice);
     layout->addWidget(m_remarks);
     connect(m_reasons, &QLabel::linkActivated, this, &FindingPanel::follow);
     connect(m_copyButton, &QToolButton::clicked, this, [this] { Q_EMIT copyTextRequested(m_copyText); });
@@ -134,9 +141,8 @@ void FindingPanel::showFinding()
 {
     const Finding finding = m_finding.value_or(Finding());
     const QColor ink = palette().color(QPalette::WindowText);
-    setParagraph(m_reasons, paragraph(finding, {Role::Reason, Role::Region}, ink));
-    setParagraph(m_advice, paragraph(finding, {Role::Advice}, ink));
-    setParagraph(m_remarks, paragraph(finding, {Role::Conflict, Role::ByEye}, ink));
+    setParagraph(m_reasons, paragraphs(finding, {Role::Reason, Role::Region, Role::Advice}, ink));
+    setParagraph(m_remarks, paragraphs(finding, {Role::Conflict, Role::ByEye}, ink));
 }
 
 void FindingPanel::follow(const QString& link)

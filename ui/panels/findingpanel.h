@@ -31,7 +31,6 @@ class FindingPanel : public InspectionPanel {
     QLabel* m_headline;
     QToolButton* m_copyButton;
     QLabel* m_reasons;
-    QLabel* m_advice;
     QLabel* m_remarks;
     std::optional<Finding> m_finding;
     QString m_copyText;
