@@ -40,6 +40,7 @@ struct MeasureRegions {
 
 constexpr std::array kOfMeasures{
     MeasureRegions{"eyes-open", {"eyes"}},
+    MeasureRegions{"eyes-closed-blurred", {"eyes"}},
     MeasureRegions{"eyes-visible", {"eyes", "brows"}},
     MeasureRegions{"eye-contrast", {"eyes", "brows"}},
     MeasureRegions{"eye-darkness", {"eyes", "brows"}},

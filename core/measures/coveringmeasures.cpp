@@ -16,18 +16,12 @@ namespace {
 
 constexpr const char* kBlurred = PW_TR_NOOP("pw::Measure", "The face is too blurred.");
 
-bool isBlurred(MeasureContext& context)
-{
-    constexpr double kLimit = -3.2; // S below which eyes lose their contrast
-    return context.sharpness() && *context.sharpness() < kLimit;
-}
-
 /// A measure of both eyes' cover, which blurred faces do not show.
 template <class Measure>
 Assessed<Measurement> ofEyes(MeasureContext& context, const Measure& measure)
 {
     return context.eyeCovers().and_then([&](const EyeCovers& eyes) -> Assessed<Measurement> {
-        if (isBlurred(context))
+        if (context.eyesAreBlurred())
             return notAssessable(kBlurred);
         Measurement result = measure(eyes);
         for (const EyeCover& eye : eyes)
@@ -101,7 +95,7 @@ Assessed<Measurement> faceOcclusion(MeasureContext& context)
         return tl::unexpected(eyes.error());
     return context.mouthCover().and_then([&](const MouthCover& mouth) -> Assessed<Measurement> {
         const FaceFrame& frame = *context.frame();
-        const auto covered = faceCoveredShare(frame, *context.skin(), *eyes, mouth);
+        const auto covered = faceCoveredShare(frame, *context.skin(), *eyes, mouth, *context.uncoveredSkin());
         if (!covered)
             return notAssessable(PW_TR_NOOP("pw::Measure", "Too much of the face lies outside the picture."));
         return Measurement{*covered,

@@ -33,24 +33,32 @@ MeasureRegion lips(const Landmarks& landmarks)
     return polygonRegion("mouth", landmarkRun(landmarks, 48, 59));
 }
 
-/// Why nobody can tell whether the eyes are open, where that is so.
+constexpr double kSoft = -2.8;   ///< S below which open eyes may look closed as well
+constexpr double kSofter = -3.2; ///< S below which they regularly do
+
+/// Why nobody can tell whether the eyes are open, where that is so whatever the focus. Named before blur:
+/// dark glasses are smooth, so that they lower S themselves.
 std::optional<Unassessed> hiddenEyes(MeasureContext& context, const EyeStates& eyes)
 {
-    constexpr double kBlurred = -2.8; // S below which open eyes look closed as well
     if (std::ranges::any_of(eyes, [](const EyeState& e) { return e.cornerDistance < kSmallestEye; }))
         return Unassessed{PW_TR_NOOP("pw::Measure", "An eye is smaller than 12 pixels.")};
-    const auto& sharpness = context.sharpness();
-    if (sharpness && *sharpness < kBlurred)
-        return Unassessed{eyesClosedScore(eyes) > 0
-                              ? PW_TR_NOOP("pw::Measure", "The face is too blurred to be sure, but the eyes "
-                                                          "look closed: please check by eye.")
-                              : PW_TR_NOOP("pw::Measure", "The face is too blurred.")};
-    if (!context.input().still)
-        return {}; // what covers eyes is looked for in stills only
+    if (!context.input().still || context.eyesAreBlurred())
+        return {}; // what covers eyes is looked for in stills only, and seen in sharp ones only
     const auto& covers = context.eyeCovers();
     if (covers && std::ranges::any_of(*covers, [](const EyeCover& eye) { return isCovered(eye); }))
         return Unassessed{PW_TR_NOOP("pw::Measure", "The eyes are not visible.")};
     return {};
+}
+
+bool isSofterThan(MeasureContext& context, double limit)
+{
+    return context.sharpness() && *context.sharpness() < limit;
+}
+
+Measurement eyesMeasured(MeasureContext& context, const EyeStates& eyes)
+{
+    const double score = eyesClosedScore(eyes);
+    return {score, kEyesOpenMapping(score), eyeRegions(*context.input().landmarks)};
 }
 
 Assessed<Measurement> eyesOpen(MeasureContext& context)
@@ -58,8 +66,27 @@ Assessed<Measurement> eyesOpen(MeasureContext& context)
     return context.eyeStates().and_then([&](const EyeStates& eyes) -> Assessed<Measurement> {
         if (const auto hidden = hiddenEyes(context, eyes))
             return tl::unexpected(*hidden);
-        const double score = eyesClosedScore(eyes);
-        return Measurement{score, kEyesOpenMapping(score), eyeRegions(*context.input().landmarks)};
+        if (isSofterThan(context, kSoft))
+            return notAssessable(PW_TR_NOOP("pw::Measure", "The face is too blurred."));
+        return eyesMeasured(context, eyes);
+    });
+}
+
+/// Really closed eyes reach scores over 0 that open ones seldom do, even where the picture is too soft for
+/// eyesOpen(): worth a look, but no verdict.
+Assessed<Measurement> eyesClosedInBlur(MeasureContext& context)
+{
+    return context.eyeStates().and_then([&](const EyeStates& eyes) -> Assessed<Measurement> {
+        if (!isSofterThan(context, kSoft))
+            return notApplicable(
+                PW_TR_NOOP("pw::Measure", "The face is sharp enough for the measure of open eyes."));
+        if (isSofterThan(context, kSofter))
+            return notAssessable(PW_TR_NOOP("pw::Measure", "The face is too blurred."));
+        if (const auto hidden = hiddenEyes(context, eyes))
+            return tl::unexpected(*hidden);
+        Measurement result = eyesMeasured(context, eyes);
+        result.component.reset(); // the scale is that of sharp faces
+        return result;
     });
 }
 
@@ -108,6 +135,20 @@ const std::array kRows = {
             "closed. By a network and by the contrast of the iris, since landmarks do not follow lids."),
         "own method for ISO/IEC 29794-5:2025 eyes open; network fr_eye and contrast across the eye", true,
         eyesOpen},
+    MeasureDescriptor{
+        "eyes-closed-blurred",
+        {},
+        MeasureKind::Indicator,
+        PW_TR_NOOP("pw::Measure", "Eyes look closed in blur (indicator)"),
+        "",
+        1,
+        MeasureGroup::Face,
+        PW_TR_NOOP("pw::Measure",
+                   "The number of open eyes where the face is too soft for it: over 0 the eyes are probably "
+                   "closed, less says nothing."),
+        "own cue: network fr_eye and contrast across the eye, S from -3.2 to -2.8",
+        true,
+        eyesClosedInBlur},
     MeasureDescriptor{
         "mouth-closed", 0x4E, MeasureKind::Exact, PW_TR_NOOP("pw::Measure", "ISO 29794-5 Mouth closed"), "",
         3, MeasureGroup::Face,

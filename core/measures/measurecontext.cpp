@@ -77,11 +77,6 @@ Assessed<Model*> provided(const std::function<Result<Model*>()>& provider)
 
 } // namespace
 
-bool isCovered(const EyeCover& eye)
-{
-    return eye.contrast < 18 || eye.darkness < -28;
-}
-
 bool isCovered(const MouthCover& mouth, bool byColourAlone)
 {
     return mouth.chromaJump > 12 || (!byColourAlone && mouth.lipLine < 10);
@@ -233,6 +228,23 @@ const Assessed<EyeCovers>& MeasureContext::eyeCovers()
     });
 }
 
+bool MeasureContext::eyesAreBlurred()
+{
+    constexpr double kBlurred = -3.2; // S below which uncovered eyes lose their contrast too
+    return sharpness() && *sharpness() < kBlurred;
+}
+
+const Assessed<cv::Vec3d>& MeasureContext::uncoveredSkin()
+{
+    return m_uncoveredSkin.get([&]() -> Assessed<cv::Vec3d> {
+        if (!skin())
+            return tl::unexpected(skin().error());
+        const auto& eyes = eyeCovers();
+        return present(pw::uncoveredSkin(*frame(), *skin(), eyes && !eyesAreBlurred() ? &*eyes : nullptr),
+                       kFaceCut);
+    });
+}
+
 bool MeasureContext::lipLineIsBlurred()
 {
     constexpr double kBlurred = -3; // S below which uncovered mouths lose the line between the lips too
@@ -242,21 +254,32 @@ bool MeasureContext::lipLineIsBlurred()
 const Assessed<MouthCover>& MeasureContext::mouthCover()
 {
     return m_mouthCover.get([&]() -> Assessed<MouthCover> {
-        if (!skin())
-            return tl::unexpected(skin().error());
-        auto mouth = present(pw::mouthCover(*frame(), *skin()), kFaceCut);
+        const auto& reference = uncoveredSkin();
+        if (!reference)
+            return tl::unexpected(reference.error());
+        auto mouth = present(pw::mouthCover(*frame(), *skin(), *reference), kFaceCut);
         if (mouth && lipLineIsBlurred())
             mouth->covered = ramp(mouth->chromaJump, 8, 14);
         return mouth;
     });
 }
 
+const Assessed<MeasureContext::Head>& MeasureContext::head()
+{
+    return m_head.get([&]() -> Assessed<Head> {
+        if (!frame())
+            return tl::unexpected(frame().error());
+        HeadCuts cuts = cutHead(*frame(), m_input.image.bgr(), *m_input.landmarks);
+        return Head{assessed(std::move(cuts.mask)), assessed(std::move(cuts.crown))};
+    });
+}
+
 const Assessed<HeadMask>& MeasureContext::headMask()
 {
     return m_headMask.get([&]() -> Assessed<HeadMask> {
-        if (!frame())
-            return tl::unexpected(frame().error());
-        return assessed(pw::headMask(*frame()));
+        if (!head())
+            return tl::unexpected(head().error());
+        return head()->mask;
     });
 }
 
@@ -276,9 +299,9 @@ const Assessed<BackgroundStatistics>& MeasureContext::background()
 const Assessed<double>& MeasureContext::crown()
 {
     return m_crown.get([&]() -> Assessed<double> {
-        if (const auto& geometry = this->geometry(); !geometry)
-            return tl::unexpected(geometry.error());
-        return assessed(crownHeight(m_input.image.bgr(), *m_input.landmarks));
+        if (!head())
+            return tl::unexpected(head().error());
+        return head()->crown;
     });
 }
 

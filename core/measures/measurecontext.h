@@ -51,7 +51,10 @@ class MeasureContext {
 
     const Assessed<FaceSkin>& skin();
     const Assessed<EyeCovers>& eyeCovers();
-    const Assessed<MouthCover>& mouthCover(); ///< on blurred faces from the colour alone
+    const Assessed<cv::Vec3d>& uncoveredSkin(); ///< CIELAB, whatever hides the eyes
+    const Assessed<MouthCover>& mouthCover();   ///< on blurred faces from the colour alone
+    /// Too blurred for the cues of covered eyes.
+    bool eyesAreBlurred();
     /// Too blurred to see the line between the lips.
     bool lipLineIsBlurred();
 
@@ -64,6 +67,13 @@ class MeasureContext {
     const Assessed<bool>& monochrome(); ///< all pixels of the photograph have three equal channels
 
   private:
+    /// Both GrabCuts, made at once on two cores: they are the dearest part that needs no network.
+    struct Head {
+        Assessed<HeadMask> mask;
+        Assessed<double> crown;
+    };
+    const Assessed<Head>& head();
+
     MeasureInput m_input;
     Lazy<FaceGeometry> m_geometry;
     Lazy<FaceFrame> m_frame;
@@ -78,7 +88,9 @@ class MeasureContext {
     Lazy<double> m_neutrality;
     Lazy<FaceSkin> m_skin;
     Lazy<EyeCovers> m_eyeCovers;
+    Lazy<cv::Vec3d> m_uncoveredSkin;
     Lazy<MouthCover> m_mouthCover;
+    Lazy<Head> m_head;
     Lazy<HeadMask> m_headMask;
     Lazy<BackgroundStatistics> m_background;
     Lazy<double> m_crown;
@@ -87,8 +99,6 @@ class MeasureContext {
     Lazy<bool> m_monochrome;
 };
 
-/// Something hides this eye.
-[[nodiscard]] bool isCovered(const EyeCover& eye);
 /// Something hides the mouth. `byColourAlone` where the line between the lips cannot be seen anyway.
 [[nodiscard]] bool isCovered(const MouthCover& mouth, bool byColourAlone);
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace pw::bench {
 namespace {
@@ -63,6 +64,12 @@ struct Bench {
     }
     void grabCut()
     {
+        auto cuts = cutHead(frame, image.bgr(), landmarks);
+        (void)unwrapped(std::move(cuts.mask));
+        (void)unwrapped(std::move(cuts.crown));
+    }
+    void grabCutsInTurn()
+    {
         (void)unwrapped(headMask(frame));
         (void)unwrapped(crownHeight(image.bgr(), landmarks));
     }
@@ -70,8 +77,9 @@ struct Bench {
     {
         const FaceSkin fresh = faceSkin(frame);
         const auto eyes = eyeCover(frame, fresh, 0);
-        const auto mouth = mouthCover(frame, fresh);
-        (void)faceCoveredShare(frame, fresh, *eyes, *mouth);
+        const auto reference = uncoveredSkin(frame, fresh, &*eyes);
+        const auto mouth = mouthCover(frame, fresh, *reference);
+        (void)faceCoveredShare(frame, fresh, *eyes, *mouth, *reference);
         (void)foreheadCover(frame, fresh);
     }
     /// What the networks and GrabCut cost together, landmarks included.
@@ -96,6 +104,7 @@ Report measureMeasures()
         {"expression", [&] { bench.expression(); }, {}},
         {"embedding stability", [&] { bench.stability(); }, {}},
         {"GrabCut, background and crown", [&] { bench.grabCut(); }, {}},
+        {"GrabCut, one after the other", [&] { bench.grabCutsInTurn(); }, {}},
         {"aligned frame", [&] { (void)unwrapped(alignedFrame(bench.image.bgr(), bench.landmarks)); }, {}},
         {"luminance", [&] { (void)luminance(bench.frame.bgr); }, {}},
         {"sharpness", [&] { (void)sharpness(bench.frame); }, {}},

@@ -73,6 +73,40 @@ std::optional<double> lipLine(const FaceFrame& frame)
     return 100 * strength / (cv::mean(grey, ring(around))[0] + kRingFloor);
 }
 
+/// Distance in a*b* from the colours that skin has in neutral light (box of OFIQ 1.0.3).
+double unlikeSkin(const cv::Vec3d& lab)
+{
+    const auto outside = [](double value, double low, double high) {
+        return std::max({0.0, low - value, value - high});
+    };
+    return std::hypot(outside(lab[1], 5, 25), outside(lab[2], 5, 35));
+}
+
+/// Nose and cheeks under the glasses: skin from the ridge to the nose base, far enough from covered eyes.
+cv::Mat belowGlasses(const FaceFrame& frame, const FaceSkin& skin, const std::array<EyeCover, 2>& eyes)
+{
+    constexpr double kGlassesMargin = 0.25; // of the eye distance, around a covered eye's zone
+    const int grown = cvRound(kGlassesMargin * faceGeometry(frame.landmarks).interEyeDistance);
+    cv::Mat mask = skin.skin.clone();
+    const auto rows = [&](double y) { return std::clamp(cvRound(y), 0, mask.rows); };
+    mask.rowRange(0, rows(frame.landmarks.points[28].y)).setTo(0);
+    mask.rowRange(rows(frame.landmarks.points[33].y), mask.rows).setTo(0);
+    for (const EyeCover& eye : eyes)
+        if (isCovered(eye))
+            mask(cv::Rect(eye.zone.tl() - cv::Point(grown, grown),
+                          eye.zone.size() + cv::Size(2 * grown, 2 * grown)) &
+                 cv::Rect({}, mask.size()))
+                .setTo(0);
+    return mask;
+}
+
+cv::Mat foreheadMask(const FaceFrame& frame)
+{
+    cv::Mat mask = polygonMask(foreheadZone(frame.landmarks), frame.bgr.size());
+    mask.setTo(0, frame.padding);
+    return mask;
+}
+
 /// Rows of a mask from y on.
 cv::Mat below(const cv::Mat& mask, double y)
 {
@@ -98,25 +132,46 @@ std::optional<std::array<EyeCover, 2>> eyeCover(const FaceFrame& frame, const Fa
     return std::array{*left, *right};
 }
 
-std::optional<MouthCover> mouthCover(const FaceFrame& frame, const FaceSkin& skin)
+bool isCovered(const EyeCover& eye)
+{
+    return eye.contrast < 18 || eye.darkness < -28;
+}
+
+std::optional<cv::Vec3d> uncoveredSkin(const FaceFrame& frame, const FaceSkin& skin,
+                                       const std::array<EyeCover, 2>* eyes)
+{
+    if (!eyes || std::ranges::none_of(*eyes, isCovered))
+        return skin.upperMedian;
+    const auto middle = medianColour(skin.lab, belowGlasses(frame, skin, *eyes));
+    const auto forehead = medianColour(skin.lab, foreheadMask(frame));
+    if (!middle || !forehead)
+        return middle ? middle : forehead;
+    // Hair on the forehead often has the hue of skin, a mask over the nose seldom: nearly alike, the nose
+    // counts.
+    constexpr double kNearlyAlike = 1;
+    return unlikeSkin(*forehead) + kNearlyAlike < unlikeSkin(*middle) ? forehead : middle;
+}
+
+std::optional<MouthCover> mouthCover(const FaceFrame& frame, const FaceSkin& skin, const cv::Vec3d& reference)
 {
     const double noseBase = frame.landmarks.points[33].y;
     const auto lower = medianColour(below(skin.lab, noseBase), below(skin.skin, noseBase));
     const auto line = lipLine(frame);
-    if (!lower || !skin.upperMedian || !line)
+    if (!lower || !line)
         return std::nullopt;
     MouthCover mouth;
-    mouth.chromaJump = chromaDistance(*lower, *skin.upperMedian);
+    mouth.chromaJump = chromaDistance(*lower, reference);
     mouth.lipLine = *line;
     mouth.covered = std::max(ramp(mouth.chromaJump, 8, 14), ramp(mouth.lipLine, 12, 7));
     return mouth;
 }
 
 std::optional<double> faceCoveredShare(const FaceFrame& frame, const FaceSkin& skin,
-                                       const std::array<EyeCover, 2>& eyes, const MouthCover& mouth)
+                                       const std::array<EyeCover, 2>& eyes, const MouthCover& mouth,
+                                       const cv::Vec3d& reference)
 {
     const int whole = cv::countNonZero(skin.hull);
-    if (whole == 0 || !skin.upperMedian)
+    if (whole == 0)
         return std::nullopt;
     const double noseBase = frame.landmarks.points[33].y;
     double hidden = mouth.covered * cv::countNonZero(below(skin.hull, noseBase));
@@ -126,7 +181,7 @@ std::optional<double> faceCoveredShare(const FaceFrame& frame, const FaceSkin& s
     for (int y = 0; y < upper.rows; ++y)
         for (int x = 0; x < upper.cols; ++x)
             if (upper.at<uchar>(y, x) != 0 &&
-                chromaDistance(skin.lab.at<cv::Vec3f>(y, x), *skin.upperMedian) > kOutlierDistance)
+                chromaDistance(skin.lab.at<cv::Vec3f>(y, x), reference) > kOutlierDistance)
                 ++hidden;
     return std::min(hidden / whole, 1.0);
 }

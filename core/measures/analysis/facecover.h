@@ -43,14 +43,29 @@ struct ForeheadCover {
 [[nodiscard]] std::optional<std::array<EyeCover, 2>> eyeCover(const FaceFrame& frame, const FaceSkin& skin,
                                                               double yaw);
 
-/// Absent when the skin above or below the nose, or the mouth, lies outside the frame.
-[[nodiscard]] std::optional<MouthCover> mouthCover(const FaceFrame& frame, const FaceSkin& skin);
+/// The limits of both cues; either is enough.
+[[nodiscard]] bool isCovered(const EyeCover& eye);
+
+/// Colour of skin that neither glasses nor a mask cover: skin.upperMedian while both eyes are free or `eyes`
+/// is null, since a mask ends below it. Dark glasses lie just there: then the forehead's colour or that of
+/// nose and cheeks, whichever looks more like skin, so that what hides the eyes says nothing about the mouth.
+/// Absent when no skin is in the frame.
+[[nodiscard]] std::optional<cv::Vec3d> uncoveredSkin(const FaceFrame& frame, const FaceSkin& skin,
+                                                     const std::array<EyeCover, 2>* eyes);
+
+/// `reference` is uncoveredSkin(). Absent when the skin below the nose, or the mouth, lies outside the frame.
+[[nodiscard]] std::optional<MouthCover> mouthCover(const FaceFrame& frame, const FaceSkin& skin,
+                                                   const cv::Vec3d& reference);
 
 /// Share 0..1 of the hull that is hidden: zones of covered eyes, the part below the nose when the mouth is
-/// covered, and skin above the nose of another colour. Blind to hands. Absent when the hull is empty.
+/// covered, and skin above the nose of another colour than `reference`. Blind to hands. Absent when the hull
+/// is empty.
 [[nodiscard]] std::optional<double> faceCoveredShare(const FaceFrame& frame, const FaceSkin& skin,
                                                      const std::array<EyeCover, 2>& eyes,
-                                                     const MouthCover& mouth);
+                                                     const MouthCover& mouth, const cv::Vec3d& reference);
+
+/// Trapezoid across the axis of the face above the higher brow, frame pixels.
+[[nodiscard]] std::vector<cv::Point2d> foreheadZone(const Landmarks& landmarks);
 
 /// Absent when the cheeks or more than half of the zone lie outside the photograph.
 [[nodiscard]] std::optional<ForeheadCover> foreheadCover(const FaceFrame& frame, const FaceSkin& skin);

@@ -17,22 +17,6 @@ constexpr double kCheekShift = 8;                                // pixels outwa
 constexpr double kLargestChromaDistance = 14;
 constexpr double kLeastLightness = -22, kMostLightness = 28; // against the skin's
 
-/// Trapezoid across the axis of the face, over the higher brow.
-std::vector<cv::Point2d> foreheadZone(const Landmarks& landmarks)
-{
-    const FaceGeometry face = faceGeometry(landmarks);
-    const cv::Point2d across(-face.down.y, face.down.x); // to image-left
-    double brows = 0; // along the axis from M in T; negative is above the eyes
-    for (std::size_t i = 17; i <= 26; ++i)
-        brows = std::min(brows, (landmarks.points[i] - face.betweenEyes).dot(face.down) / face.eyeToChin);
-    const auto corner = [&](double height, double side) {
-        return face.betweenEyes + (brows - height) * face.eyeToChin * face.down +
-               side * face.faceWidth * across;
-    };
-    return {corner(kLowerEdge, kLowerHalfWidth), corner(kUpperEdge, kUpperHalfWidth),
-            corner(kUpperEdge, -kUpperHalfWidth), corner(kLowerEdge, -kLowerHalfWidth)};
-}
-
 /// Where bare skin is most certain: two discs on the cheeks and the ridge of the nose.
 cv::Mat skinSamples(const Landmarks& landmarks, cv::Size size)
 {
@@ -49,6 +33,21 @@ cv::Mat skinSamples(const Landmarks& landmarks, cv::Size size)
 }
 
 } // namespace
+
+std::vector<cv::Point2d> foreheadZone(const Landmarks& landmarks)
+{
+    const FaceGeometry face = faceGeometry(landmarks);
+    const cv::Point2d across(-face.down.y, face.down.x); // to image-left
+    double brows = 0; // along the axis from M in T; negative is above the eyes
+    for (std::size_t i = 17; i <= 26; ++i)
+        brows = std::min(brows, (landmarks.points[i] - face.betweenEyes).dot(face.down) / face.eyeToChin);
+    const auto corner = [&](double height, double side) {
+        return face.betweenEyes + (brows - height) * face.eyeToChin * face.down +
+               side * face.faceWidth * across;
+    };
+    return {corner(kLowerEdge, kLowerHalfWidth), corner(kUpperEdge, kUpperHalfWidth),
+            corner(kUpperEdge, -kUpperHalfWidth), corner(kLowerEdge, -kLowerHalfWidth)};
+}
 
 std::optional<ForeheadCover> foreheadCover(const FaceFrame& frame, const FaceSkin& skin)
 {

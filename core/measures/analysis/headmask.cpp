@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 namespace pw {
@@ -170,6 +172,15 @@ Result<double> crownHeight(const cv::Mat& bgr, const Landmarks& landmarks)
                 return (face.betweenEyes.y - y) / face.eyeToChin;
         return failure(ErrorCode::InvalidArgument, {}, "no crown found");
     });
+}
+
+HeadCuts cutHead(const FaceFrame& aligned, const cv::Mat& bgr, const Landmarks& landmarks)
+{
+    // Each cut draws from its own thread's generator, seeded alike: at once or one after the other, the
+    // results are the same. GrabCut itself runs on one core.
+    auto crown = std::async(std::launch::async, [&bgr, &landmarks] { return crownHeight(bgr, landmarks); });
+    auto mask = headMask(aligned);
+    return {std::move(mask), crown.get()};
 }
 
 double headLength(double eyeToChin, std::optional<double> crown)

@@ -182,6 +182,47 @@ class TestBuiltInProfiles : public QObject {
                 }
     }
 
+    void closedEyesInBlurAreForAPerson()
+    {
+        for (const auto& stored : profiles()) {
+            const auto rowWith = [&](double score) {
+                auto components = keeping(stored.profile);
+                replace(components,
+                        absent("eyes-open", MeasureState::NotAssessable, "The face is too blurred."));
+                replace(components, measuredAs("eyes-closed-blurred", score));
+                return rowOf(evaluate(stored.profile, components), "eyes-open").verdict;
+            };
+            QCOMPARE(rowWith(0.5), Verdict::Review);
+            QCOMPARE(rowWith(-0.5), Verdict::NotAssessed); // says nothing about open eyes
+        }
+    }
+
+    /// A reading within its accuracy beyond the limit may still be a straight head.
+    void aStraightHeadPassesAndANodFails_data()
+    {
+        QTest::addColumn<double>("pitch");
+        QTest::addColumn<int>("verdict");
+        const auto add = [](double pitch, Verdict verdict) {
+            QTest::addRow("%g", pitch) << pitch << static_cast<int>(verdict);
+        };
+        for (const double sign : {-1.0, 1.0}) {
+            add(sign * 0.1, Verdict::Pass);
+            add(sign * 3.9, Verdict::Pass);
+            add(sign * 4.1, Verdict::Review);
+            add(sign * 8.9, Verdict::Review);
+            add(sign * 9.1, Verdict::Fail);
+        }
+    }
+    void aStraightHeadPassesAndANodFails()
+    {
+        QFETCH(double, pitch);
+        QFETCH(int, verdict);
+        const auto profile = builtIn("icao-portrait");
+        auto components = keeping(profile);
+        replace(components, measuredAs("head-pitch", pitch));
+        QCOMPARE(static_cast<int>(rowOf(evaluate(profile, components), "head-pitch").verdict), verdict);
+    }
+
     void everyMeasureHasGuidance()
     {
         for (const auto& measure : measures())
@@ -207,9 +248,9 @@ class TestBuiltInProfiles : public QObject {
         QVERIFY(text("rightward-crop", Deviation::TooLow).find("on the right") != std::string::npos);
         QVERIFY(text("face-horizontal-position", Deviation::TooHigh).find("on the right") !=
                 std::string::npos);
-        QVERIFY(text("margin-above", Deviation::TooLow).find("lower it") != std::string::npos);
-        QVERIFY(text("margin-below", Deviation::TooLow).find("raise it") != std::string::npos);
-        QVERIFY(text("face-vertical-position", Deviation::TooLow).find("lower it") != std::string::npos);
+        QVERIFY(text("margin-above", Deviation::TooLow).find("Lower") != std::string::npos);
+        QVERIFY(text("margin-below", Deviation::TooLow).find("Raise") != std::string::npos);
+        QVERIFY(text("face-vertical-position", Deviation::TooLow).find("Lower") != std::string::npos);
     }
 
     void guidanceIdsAreUnique()

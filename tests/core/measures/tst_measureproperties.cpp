@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -216,9 +217,18 @@ class TestMeasureProperties : public QObject {
         QVERIFY(measuredPortrait().native("natural-colour") < 1);
     }
 
-    void darkGlassesHideTheEyes()
+    static void facesToCover()
     {
-        const test::TestFace& face = test::groupFace(6, 0);
+        QTest::addColumn<int>("group"); // 0: the sample portrait
+        QTest::newRow("sample portrait") << 0;
+        QTest::newRow("group photograph") << 6;
+    }
+
+    void darkGlassesHideTheEyesOnly_data() { facesToCover(); }
+    void darkGlassesHideTheEyesOnly()
+    {
+        QFETCH(int, group);
+        const test::TestFace& face = group ? test::groupFace(group, 0) : test::portrait();
         const Measured bare = test::measuredFace(face);
         const Measured covered = test::measuredFace(face.with(test::withDarkGlasses(face)));
         QVERIFY(bare.component("eyes-visible") > 80);
@@ -227,11 +237,17 @@ class TestMeasureProperties : public QObject {
         QCOMPARE(covered.row("eyes-open").state, MeasureState::NotAssessable);
         QCOMPARE(covered.row("eyes-open").reason, std::string("The eyes are not visible."));
         QCOMPARE(bare.row("eyes-open").state, MeasureState::Ok);
+        QVERIFY2(covered.native("mouth-chroma-jump") < 12,
+                 std::to_string(covered.native("mouth-chroma-jump")).c_str());
+        QCOMPARE(covered.component("mouth-visible"), bare.component("mouth-visible"));
+        QCOMPARE(covered.row("forehead-visible").state, MeasureState::Ok); // the skin's colour is known
     }
 
-    void aMaskHidesTheMouth()
+    void aMaskHidesTheMouthOnly_data() { facesToCover(); }
+    void aMaskHidesTheMouthOnly()
     {
-        const test::TestFace& face = test::groupFace(6, 0);
+        QFETCH(int, group);
+        const test::TestFace& face = group ? test::groupFace(group, 0) : test::portrait();
         const Measured bare = test::measuredFace(face);
         const Measured masked =
             test::measuredFace(face.with(test::withFaceMask(face, cv::Scalar(200, 140, 60))));
@@ -239,6 +255,36 @@ class TestMeasureProperties : public QObject {
         QVERIFY(masked.component("mouth-visible") < 20);
         QVERIFY(masked.component("face-occlusion") < 75);
         QCOMPARE(masked.row("forehead-visible").state, MeasureState::NotAssessable);
+        QVERIFY(masked.native("eye-contrast") > 18 && masked.native("eye-darkness") > -28);
+        QCOMPARE(masked.row("eyes-open").state, MeasureState::Ok);
+    }
+
+    /// Between S = -3.2 and -2.8 closed eyes ask for a look, open ones for nothing.
+    void closedEyesAreSeenInSomeBlur()
+    {
+        const auto blurred = [](const test::TestFace& face, const cv::Mat& pixels, double wanted) {
+            for (double sigma = 0.2; sigma < 6; sigma += 0.1) {
+                cv::Mat soft;
+                cv::GaussianBlur(pixels, soft, {}, sigma);
+                MeasureContext context(test::inputOf(face.with(soft)));
+                if (context.sharpness().value() < wanted)
+                    return Measured(measureFace(context).value());
+            }
+            throw std::runtime_error("not blurred enough");
+        };
+        const test::TestFace& face = test::groupFace(6, 0);
+        const Measured closed = blurred(face, test::withClosedEyes(face), -2.85);
+        QCOMPARE(closed.row("eyes-open").state, MeasureState::NotAssessable);
+        QCOMPARE(closed.row("eyes-open").reason, std::string("The face is too blurred."));
+        QVERIFY2(closed.native("eyes-closed-blurred") > 0,
+                 std::to_string(closed.native("eyes-closed-blurred")).c_str());
+        const Measured open = blurred(face, face.bgr, -2.85);
+        QVERIFY2(open.native("eyes-closed-blurred") < 0,
+                 std::to_string(open.native("eyes-closed-blurred")).c_str());
+        const Measured lost = blurred(face, test::withClosedEyes(face), -3.2);
+        QCOMPARE(lost.row("eyes-closed-blurred").state, MeasureState::NotAssessable);
+        const Measured sharp = test::measuredFace(face);
+        QCOMPARE(sharp.row("eyes-closed-blurred").state, MeasureState::NotApplicable);
     }
 
     void moreFacesAreCounted()

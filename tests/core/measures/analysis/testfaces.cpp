@@ -116,9 +116,14 @@ cv::Mat withClosedEyes(const TestFace& face)
 
 cv::Mat withDarkGlasses(const TestFace& face)
 {
+    return withGlasses(face, cv::Scalar(30, 28, 26));
+}
+
+cv::Mat withGlasses(const TestFace& face, const cv::Scalar& colour)
+{
     cv::Mat picture = face.bgr.clone();
     for (const std::size_t first : {36, 42})
-        coverEye(picture, face.landmarks, first, 1.9, cv::Scalar(30, 28, 26));
+        coverEye(picture, face.landmarks, first, 1.9, colour);
     return picture;
 }
 

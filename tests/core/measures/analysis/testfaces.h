@@ -33,6 +33,7 @@ std::vector<const TestFace*> frontalFaces();    ///< sharp ones with 90 pixels o
 /// Lids over both eyes: the colour of the skin below, with a line of lashes.
 cv::Mat withClosedEyes(const TestFace& face);
 cv::Mat withDarkGlasses(const TestFace& face);
+[[nodiscard]] cv::Mat withGlasses(const TestFace& face, const cv::Scalar& colour);
 /// From the middle of the nose to the chin.
 cv::Mat withFaceMask(const TestFace& face, const cv::Scalar& colour);
 /// Hair from above the hairline down to the brows.

@@ -43,6 +43,18 @@ class TestHeadMask : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void bothCutsAtOnceAreThoseInTurn()
+    {
+        for (const TestFace* face : {&portrait(), &groupFace(6, 0)}) {
+            const FaceFrame frame = face->aligned();
+            const HeadCuts cuts = cutHead(frame, face->bgr, face->landmarks);
+            const HeadMask alone = headMask(frame).value();
+            QCOMPARE(cuts.mask->region, alone.region);
+            QCOMPARE(cv::countNonZero(cuts.mask->head != alone.head), 0);
+            QCOMPARE(cuts.crown.value(), crownHeight(face->bgr, face->landmarks).value());
+        }
+    }
+
     void holdsTheFaceAndLeavesTheBorder()
     {
         std::vector<const TestFace*> faces = frontalFaces();

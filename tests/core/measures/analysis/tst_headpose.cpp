@@ -102,10 +102,39 @@ class TestHeadPose : public QObject {
             const double before = poseOf(*face).roll;
             for (const double degrees : {-20.0, -10.0, 5.0, 10.0, 20.0}) {
                 const double change = poseOf(turned(*face, degrees)).roll - before;
-                QVERIFY2(std::abs(change - degrees) < 2,
+                // Landmarks of strongly tilted heads are less exact.
+                const double tolerance = std::abs(degrees) > 15 ? 1.5 : 1;
+                QVERIFY2(std::abs(change - degrees) < tolerance,
                          qPrintable(QStringLiteral("%1 for %2").arg(change).arg(degrees)));
             }
         }
+    }
+
+    /// The band around the limit of 5 degrees (docs/compliance.md): a straight head passes up to 4, a nod
+    /// fails from 9 on.
+    void aStraightHeadPassesAndANodFails()
+    {
+        std::vector<TestFace> straight = {portrait(), mirrored(portrait()), turned(portrait(), 5),
+                                          turned(portrait(), -5)};
+        for (const double factor : {0.75, 1.5, 2.0}) {
+            cv::Mat scaled;
+            cv::resize(portrait().bgr, scaled, {}, factor, factor,
+                       factor < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+            straight.push_back(faceAt(scaled, factor * eyesOf(portrait())));
+        }
+        for (const double light : {0.6, 1.3}) {
+            cv::Mat other;
+            portrait().bgr.convertTo(other, -1, light);
+            straight.push_back(portrait().with(other));
+        }
+        for (const TestFace& face : straight) {
+            const double pitch = poseOf(face).pitch;
+            QVERIFY2(std::abs(pitch) < 4, qPrintable(QString::number(pitch)));
+        }
+        // Heads that everybody sees lowered, and one thrown back.
+        for (const double pitch :
+             {poseOf(groupFace(2, 1)).pitch, poseOf(groupFace(2, 2)).pitch, -poseOf(groupFace(5, 3)).pitch})
+            QVERIFY2(pitch > 9, qPrintable(QString::number(pitch)));
     }
 
     void rollByHand()
