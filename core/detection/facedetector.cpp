@@ -8,6 +8,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace pw {
 
@@ -18,12 +20,53 @@ constexpr double kMean = 127;
 constexpr double kScale = 128;
 constexpr float kMinimumScore = 0.65F;
 constexpr float kMaximumOverlap = 0.4F; // intersection over union
+constexpr double kTileScore = 0.97;
+constexpr double kSamePerson = 0.5; // of the smaller box inside the other
+constexpr int kTileSteps = 3;       // in each direction, half a tile apart
+
+bool isSamePerson(const FaceDetection& a, const FaceDetection& b)
+{
+    return (a.box & b.box).area() > kSamePerson * std::min(a.box.area(), b.box.area());
+}
+
+/// A box at a seam may be a part of a face; the neighbouring tile has it whole.
+bool touchesSeam(const cv::Rect2d& box, const cv::Rect& tile, cv::Size image)
+{
+    const double margin = 0.02 * tile.width;
+    return (tile.x > 0 && box.x < tile.x + margin) || (tile.y > 0 && box.y < tile.y + margin) ||
+           (tile.br().x < image.width && box.br().x > tile.br().x - margin) ||
+           (tile.br().y < image.height && box.br().y > tile.br().y - margin);
+}
+
+std::vector<cv::Rect> tilesOf(cv::Size image)
+{
+    const cv::Size tile = image / 2;
+    std::vector<cv::Rect> tiles;
+    if (tile.width < kInputSize.width || tile.height < kInputSize.height)
+        return tiles; // enlarging shows nothing new
+    for (int row = 0; row < kTileSteps; ++row)
+        for (int column = 0; column < kTileSteps; ++column)
+            tiles.emplace_back(cv::Point((image.width - tile.width) * column / (kTileSteps - 1),
+                                         (image.height - tile.height) * row / (kTileSteps - 1)),
+                               tile);
+    return tiles;
+}
 
 } // namespace
 
 struct FaceDetector::Impl {
     std::string file;
     cv::dnn::Net net;
+
+    using Method = std::vector<FaceDetection> (Impl::*)(const cv::Mat&);
+    Result<std::vector<FaceDetection>> checked(const cv::Mat& bgr, Method method)
+    {
+        return withoutExceptions(file, [&]() -> Result<std::vector<FaceDetection>> {
+            if (bgr.empty() || bgr.type() != CV_8UC3)
+                return failure(ErrorCode::InvalidArgument, file, "the image is not 8-bit BGR");
+            return (this->*method)(bgr);
+        });
+    }
 
     std::vector<FaceDetection> detect(const cv::Mat& bgr)
     {
@@ -37,6 +80,20 @@ struct FaceDetector::Impl {
         return largestFirst(faces(outputs[0].reshape(1, {static_cast<int>(outputs[0].total() / 2), 2}),
                                   outputs[1].reshape(1, {static_cast<int>(outputs[1].total() / 4), 4}),
                                   bgr.size()));
+    }
+
+    std::vector<FaceDetection> detectSmallToo(const cv::Mat& bgr)
+    {
+        std::vector<FaceDetection> faces = detect(bgr);
+        for (const cv::Rect& tile : tilesOf(bgr.size()))
+            for (FaceDetection face : detect(bgr(tile))) {
+                face.box += cv::Point2d(tile.tl());
+                if (face.score >= kTileScore && !touchesSeam(face.box, tile, bgr.size()) &&
+                    std::ranges::none_of(
+                        faces, [&](const FaceDetection& known) { return isSamePerson(face, known); }))
+                    faces.push_back(face);
+            }
+        return largestFirst(std::move(faces));
     }
 
     /// `scores`: (background, face) a row; `corners`: x1, y1, x2, y2 a row as fractions of the image.
@@ -89,11 +146,12 @@ Result<FaceDetector> FaceDetector::open(const std::string& modelFile, const std:
 
 Result<std::vector<FaceDetection>> FaceDetector::detect(const cv::Mat& bgr)
 {
-    return withoutExceptions(m_impl->file, [&]() -> Result<std::vector<FaceDetection>> {
-        if (bgr.empty() || bgr.type() != CV_8UC3)
-            return failure(ErrorCode::InvalidArgument, m_impl->file, "the image is not 8-bit BGR");
-        return m_impl->detect(bgr);
-    });
+    return m_impl->checked(bgr, &Impl::detect);
+}
+
+Result<std::vector<FaceDetection>> FaceDetector::detectSmallToo(const cv::Mat& bgr)
+{
+    return m_impl->checked(bgr, &Impl::detectSmallToo);
 }
 
 } // namespace pw

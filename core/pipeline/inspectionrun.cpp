@@ -7,6 +7,7 @@
 #include "core/measures/measureregistry.h"
 #include "core/networks/networkcapabilities.h"
 #include "core/networks/networkmanifest.h"
+#include "core/pipeline/mainface.h"
 #include "core/quality/facemap.h"
 #include "core/quality/facequality.h"
 #include "core/quality/facewarnings.h"
@@ -125,7 +126,8 @@ Result<void> InspectionRun::findFaces()
         const auto detector = m_engine.detector();
         if (!detector)
             return tl::unexpected(detector.error());
-        return (*detector)->detect(m_result.image->bgr());
+        const cv::Mat& bgr = m_result.image->bgr();
+        return m_request.stillQuality ? (*detector)->detectSmallToo(bgr) : (*detector)->detect(bgr);
     });
     if (!faces)
         return tl::unexpected(faces.error());
@@ -157,7 +159,7 @@ Result<void> InspectionRun::chooseFaces()
     const std::size_t count = m_result.faces.size();
     switch (m_request.faces.kind) {
     case FaceSelection::Kind::Largest:
-        m_chosen = {0};
+        m_chosen = {largestFace()};
         break;
     case FaceSelection::Kind::All:
         m_chosen.resize(count);
@@ -172,6 +174,19 @@ Result<void> InspectionRun::chooseFaces()
     }
     m_result.currentFace = static_cast<int>(m_chosen.front());
     return {};
+}
+
+/// Live video keeps to what it tracks; a crop has one face.
+std::size_t InspectionRun::largestFace()
+{
+    const bool searched = !m_request.aligned && m_request.knownFaces.empty();
+    const auto landmarks = m_engine.landmarkExtractor();
+    if (!searched || !m_request.stillQuality || !landmarks)
+        return 0;
+    std::vector<FaceDetection> faces;
+    for (const FaceInspection& face : m_result.faces)
+        faces.push_back(face.detection);
+    return mainFace(m_result.image->bgr(), faces, **landmarks);
 }
 
 Result<void> InspectionRun::locateFaces()

@@ -32,6 +32,7 @@ class InspectionRun {
     Result<void> findFaces();
     Result<void> takeAsAligned();
     Result<void> chooseFaces();
+    [[nodiscard]] std::size_t largestFace();
     Result<void> locateFaces();
     Result<void> evaluateAndMeasureFaces();
     Result<void> evaluateFaces();
@@ -42,7 +43,8 @@ class InspectionRun {
     Result<void> scoreQuality(FaceInspection& face, FaceEvaluation& evaluation, const NetworkInfo& network);
     Result<void> drawMap(FaceInspection& face, FaceEvaluation& evaluation, const NetworkInfo& network);
     Result<void> measure(FaceInspection& face);
-    Result<void> repeatWithSeeds(FaceInspection& face, FaceEvaluation& evaluation, const NetworkInfo& network);
+    Result<void> repeatWithSeeds(FaceInspection& face, FaceEvaluation& evaluation,
+                                 const NetworkInfo& network);
 
     /// Runs `work` as part of a stage: announces it, adds up its time, or refuses when the inspection was
     /// cancelled.

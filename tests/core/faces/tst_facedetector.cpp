@@ -4,11 +4,13 @@
 #include "tests/core/faces/portraitreference.h"
 #include "tests/support/testassets.h"
 
-#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace pw;
 
@@ -67,6 +69,36 @@ class TestFaceDetector : public QObject {
             if (i > 0)
                 QVERIFY((*faces)[i - 1].box.area() >= (*faces)[i].box.area());
         }
+    }
+
+    /// A face of 2 % of the width in a big photograph: too small for the network's input, not for a tile's.
+    void tilesShowSmallFaces()
+    {
+        auto detector = openDetector();
+        const cv::Mat portrait = readImage(test::samplePortrait())->bgr();
+        for (const cv::Point place : {cv::Point(300, 200), cv::Point(1750, 1250), cv::Point(3400, 2450)}) {
+            cv::Mat picture(3000, 4000, CV_8UC3, cv::Scalar(120, 130, 125));
+            portrait.copyTo(picture(cv::Rect(place, portrait.size())));
+            const auto atOnce = detector.detect(picture), withTiles = detector.detectSmallToo(picture);
+            qInfo("%zu at once, %zu with tiles", atOnce->size(), withTiles->size());
+            QVERIFY(atOnce->empty());
+            QCOMPARE(withTiles->size(), std::size_t{1});
+            const cv::Rect2d expected = test::portrait::kBox + cv::Point2d(place);
+            const cv::Rect2d found = withTiles->front().box;
+            QVERIFY((expected & found).area() / (expected | found).area() > 0.5);
+        }
+    }
+
+    void tilesInventNobody_data() { findsEverybodyInGroups_data(); }
+    void tilesInventNobody()
+    {
+        QFETCH(int, photograph);
+        QFETCH(int, people);
+        auto detector = openDetector();
+        const auto faces = detector.detectSmallToo(readImage(test::groupPhotograph(photograph))->bgr());
+        QCOMPARE(static_cast<int>(faces->size()), people);
+        QVERIFY(std::ranges::is_sorted(*faces, std::greater<>(),
+                                       [](const FaceDetection& face) { return face.box.area(); }));
     }
 
     void findsNobodyInAnEmptyPicture()
