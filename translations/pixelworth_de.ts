@@ -1561,10 +1561,6 @@
         <translation>Ein Auge ist kleiner als 12 Pixel.</translation>
     </message>
     <message>
-        <source>The face is too blurred to be sure, but the eyes look closed: please check by eye.</source>
-        <translation>Das Gesicht ist zu unscharf für eine sichere Aussage, aber die Augen wirken geschlossen: bitte selbst prüfen.</translation>
-    </message>
-    <message>
         <source>The eyes are not visible.</source>
         <translation>Die Augen sind nicht sichtbar.</translation>
     </message>
@@ -1719,6 +1715,18 @@
     <message>
         <source>This measure has no score.</source>
         <translation>Diese Messung hat keinen Punktwert.</translation>
+    </message>
+    <message>
+        <source>The face is sharp enough for the measure of open eyes.</source>
+        <translation>Das Gesicht ist scharf genug für das Maß offener Augen.</translation>
+    </message>
+    <message>
+        <source>Eyes look closed in blur (indicator)</source>
+        <translation>Augen wirken in der Unschärfe geschlossen (Anzeichen)</translation>
+    </message>
+    <message>
+        <source>The number of open eyes where the face is too soft for it: over 0 the eyes are probably closed, less says nothing.</source>
+        <translation>Der Wert der offenen Augen, wo das Gesicht dafür zu unscharf ist: über 0 sind die Augen wahrscheinlich geschlossen, darunter sagt er nichts.</translation>
     </message>
 </context>
 <context>
