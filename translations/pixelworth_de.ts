@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>%1 not assessed</source>
-        <translation>%1 nicht bewertet</translation>
+        <translation>%1 nicht beurteilt</translation>
     </message>
     <message>
         <source>%1 of %2 pass</source>

@@ -23,7 +23,7 @@ QString argumentText(const FindingArgument& argument, const QLocale& locale)
         const QString unit = QString::fromStdString(argument.unit);
         if (unit.isEmpty())
             return number;
-        return unit == u"°"_s ? number + unit : number + u' ' + unit;
+        return unit == u"°"_s ? number + unit : number + QChar::Nbsp + unit;
     }
     QStringList texts;
     for (const TranslatableText& text : argument.texts)
