@@ -100,6 +100,8 @@ void addBusyRows(RecognitionBackend& backend, const NetworkInfo& info, const cv:
         const Row busy = row("map layer-energy, two busy processes");
         report.ratios.emplace_back("busy_slowest_vs_undisturbed_median_" + std::to_string(threads),
                                    busy.slowest / undisturbed);
+        report.ratios.emplace_back("busy_median_vs_undisturbed_median_" + std::to_string(threads),
+                                   busy.median / undisturbed);
     }
 }
 
