@@ -34,6 +34,12 @@ void LiveAnalysis::offer(const Frame& frame, const std::string& source)
     m_controller.submit(std::move(job));
 }
 
+bool LiveAnalysis::waitsForPhotograph() const
+{
+    const InspectionJob* wanted = m_controller.wanted();
+    return wanted && wanted->imageId != kLiveImage && !wanted->warmUpOnly && !wanted->probe;
+}
+
 void LiveAnalysis::reset()
 {
     if (std::exchange(m_atWork, std::nullopt) && m_controller.wanted() &&

@@ -26,6 +26,8 @@ class LiveAnalysis : public QObject {
     void offer(const Frame& frame, const std::string& source);
     /// Forgets the face and what is under way: another source, another frame size, closed.
     void reset();
+    /// A photograph has the inspection thread: one that was just captured.
+    [[nodiscard]] bool waitsForPhotograph() const;
     void setSmoothing(double seconds) { m_smoother.setTimeConstant(seconds); }
     [[nodiscard]] int dropped() const { return m_dropped; } ///< frames that were never analysed
 

@@ -124,7 +124,9 @@ void LiveController::play(std::shared_ptr<FrameSource> source)
     m_source = QString::fromStdString(source->name());
     m_on = true;
     m_frozen = false;
+    m_pauses = false;
     m_shown = {};
+    m_painted = 0;
     m_analysedFrame.reset();
     m_analysis.reset();
     m_feedback.reset();
@@ -166,12 +168,15 @@ void LiveController::onStatus()
     status.source = m_source;
     if (!status.running)
         status.problem = problemText(source, m_source);
+    if (m_on && (m_frozen || !status.running))
+        m_view.addGapToTimeline(now());
     m_view.showStatus(status);
 }
 
 void LiveController::onFrame()
 {
     m_frameQueued = false;
+    showPause();
     const std::optional<Frame> frame = m_feed.newest();
     if (!m_on || m_frozen || !frame || frame->sequence == m_shown.sequence)
         return;
@@ -196,7 +201,23 @@ void LiveController::show(const Frame& frame)
     shown.image.emplace(frame.bgr, std::move(about));
     shown.finished = true;
     m_view.showFrame(m_settings.mirrored ? ui::mirrored(shown) : shown);
-    m_frameUnpainted = true;
+}
+
+/// Says that the instruction is none for the frames on the screen, and puts it back.
+void LiveController::showPause()
+{
+    const bool pauses = m_on && m_analysis.waitsForPhotograph();
+    if (std::exchange(m_pauses, pauses) == pauses)
+        return;
+    if (pauses) {
+        m_view.showInstruction(tr("The captured photograph is being inspected; the analysis pauses."),
+                               QStringLiteral("waiting"));
+        m_view.showUnassessed();
+        m_view.addGapToTimeline(now());
+    } else {
+        m_view.showInstruction(m_feedback.instruction(), m_feedback.icon());
+        m_view.showRequirements(m_feedback.requirements());
+    }
 }
 
 void LiveController::onAnalysed(const Frame& frame, const InspectionResult& result)
@@ -213,9 +234,9 @@ void LiveController::onAnalysed(const Frame& frame, const InspectionResult& resu
     m_view.showRequirements(m_feedback.requirements());
     m_view.addToTimeline(m_feedback.sample());
     const FaceInspection* face = result.current();
-    if (face && face->map)
-        m_mapUnpainted = frame.captured;
     if (const auto newest = m_feed.newest()) {
+        if (face && face->map)
+            m_mapUnpainted = frame.captured;
         show(*newest);
         m_analysis.offer(*newest, m_source.toStdString());
     }
@@ -229,9 +250,12 @@ void LiveController::onAnalysed(const Frame& frame, const InspectionResult& resu
 
 void LiveController::onPainted()
 {
-    if (!std::exchange(m_frameUnpainted, false))
+    if (m_shown.isEmpty())
         return;
-    m_displayed.add(now());
+    if (std::exchange(m_painted, m_shown.sequence) != m_shown.sequence) {
+        m_displayed.add(now());
+        Q_EMIT framePainted(m_shown.sequence);
+    }
     if (const auto captured = std::exchange(m_mapUnpainted, std::nullopt)) {
         const double latency =
             std::chrono::duration<double, std::milli>(FrameClock::now() - *captured).count();
@@ -242,6 +266,7 @@ void LiveController::onPainted()
 
 void LiveController::onTick()
 {
+    showPause();
     m_view.showRates(rates());
     if (std::exchange(m_panelsAreOld, false)) {
         InspectionResult assessed = m_result;

@@ -46,9 +46,10 @@ class LiveController : public QObject {
     [[nodiscard]] const LiveAnalysis& analysis() const { return m_analysis; }
 
   Q_SIGNALS:
-    void opened();                        ///< the live view takes the window
-    void closed();                        ///< and gives it back; the device may need a moment more
-    void mapPainted(double milliseconds); ///< from frame to its map on the screen
+    void opened();                             ///< the live view takes the window
+    void closed();                             ///< and gives it back; the device may need a moment more
+    void framePainted(std::uint64_t sequence); ///< once for each frame that comes to the screen
+    void mapPainted(double milliseconds);      ///< from frame to its map on the screen
     void captured(const QString& path);
     void cameraChosen(const QString& key);
     void messageRaised(const pw::ui::Message& message);
@@ -60,6 +61,7 @@ class LiveController : public QObject {
     void onPainted();
     void onTick();
     void show(const Frame& frame);
+    void showPause();
     void freeze(bool frozen);
     void captureNow();
     void startBurst();
@@ -88,7 +90,8 @@ class LiveController : public QObject {
     std::optional<Frame> m_analysedFrame; ///< the one of m_result
     InspectionResult m_result;
     bool m_panelsAreOld = false;
-    bool m_frameUnpainted = false;
+    bool m_pauses = false;       ///< a captured photograph is inspected first
+    std::uint64_t m_painted = 0; ///< sequence of the frame that was on the screen last
     std::optional<FrameClock::time_point> m_mapUnpainted; ///< when its frame was captured
     std::atomic<bool> m_frameQueued = false;
     std::atomic<bool> m_statusQueued = false;

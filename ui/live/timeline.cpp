@@ -31,6 +31,15 @@ void Timeline::add(Sample sample)
         m_samples.pop_front();
 }
 
+void Timeline::addGap(double second)
+{
+    const auto measured = [](const std::optional<double>& value) { return value.has_value(); };
+    if (m_samples.empty() || std::ranges::none_of(m_samples.back().values, measured))
+        return;
+    add({std::max(second, m_samples.back().second),
+         std::vector<std::optional<double>>(static_cast<std::size_t>(m_series.size()))});
+}
+
 const Timeline::Sample* Timeline::closest(double second) const
 {
     const auto found = std::ranges::min_element(

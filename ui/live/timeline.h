@@ -28,6 +28,9 @@ class Timeline {
 
     /// Samples come in the order of time; one for each series.
     void add(Sample sample);
+    /// From this moment until the next sample nothing was measured: a sample without values, where the newest
+    /// one has some.
+    void addGap(double second);
     void clear() { m_samples.clear(); }
     [[nodiscard]] const std::deque<Sample>& samples() const { return m_samples; }
 

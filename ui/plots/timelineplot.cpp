@@ -180,6 +180,13 @@ void TimelinePlot::add(const Timeline::Sample& sample)
         m_impl->redraw.start();
 }
 
+void TimelinePlot::addGap(double second)
+{
+    m_impl->timeline.addGap(second);
+    if (!m_impl->isPaused && !m_impl->redraw.isActive())
+        m_impl->redraw.start();
+}
+
 void TimelinePlot::clear()
 {
     m_impl->timeline.clear();

@@ -20,6 +20,8 @@ class TimelinePlot : public QWidget {
 
     void setSeries(const QStringList& names);
     void add(const Timeline::Sample& sample);
+    /// See Timeline: the lines break here.
+    void addGap(double second);
     void clear();
     /// A paused plot stands still; samples go on being collected.
     void setPaused(bool paused);

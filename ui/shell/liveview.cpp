@@ -287,6 +287,11 @@ void LiveView::showRequirements(const QList<LiveRequirement>& requirements)
     m_strip->traffic()->setRequirements(requirements);
 }
 
+void LiveView::showUnassessed()
+{
+    m_strip->traffic()->setUnassessed();
+}
+
 void LiveView::showCountdown(double progress)
 {
     m_strip->showCountdown(progress);
@@ -300,6 +305,11 @@ void LiveView::setTimelineSeries(const QStringList& names)
 void LiveView::addToTimeline(const Timeline::Sample& sample)
 {
     m_strip->timeline()->add(sample);
+}
+
+void LiveView::addGapToTimeline(double second)
+{
+    m_strip->timeline()->addGap(second);
 }
 
 } // namespace pw::ui

@@ -39,9 +39,11 @@ class LiveView : public QObject {
     /// `icon` is the name of a verdict icon.
     void showInstruction(const QString& text, const QString& icon);
     void showRequirements(const QList<LiveRequirement>& requirements);
+    void showUnassessed();               ///< the same requirements, none of them judged
     void showCountdown(double progress); ///< 0..1 until the picture is taken by itself
     void setTimelineSeries(const QStringList& names);
     void addToTimeline(const Timeline::Sample& sample);
+    void addGapToTimeline(double second); ///< nothing is measured from now on
 
     [[nodiscard]] bool isOn() const { return m_status.on; }
 

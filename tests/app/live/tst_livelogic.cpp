@@ -2,6 +2,7 @@
 #include "app/live/burst.h"
 #include "app/live/instruction.h"
 #include "app/live/meters.h"
+#include "tests/bench/framecount.h"
 
 #include <QTest>
 
@@ -105,6 +106,7 @@ class TestLiveLogic : public QObject {
     void burstEndsByCountOrByTime();
     void rateIsThatOfTheLastSeconds();
     void percentiles();
+    void benchmarkCountsEveryFrameOnce();
 };
 
 void TestLiveLogic::instructions_data()
@@ -256,6 +258,22 @@ void TestLiveLogic::percentiles()
     for (int i = 0; i < 200; ++i)
         latency.add(i);
     QVERIFY(*latency.median() > 100); // the old ones are forgotten
+}
+
+void TestLiveLogic::benchmarkCountsEveryFrameOnce()
+{
+    pw::bench::FrameCount count;
+    for (const int shown : {1, 2, 3, 3, 5, 5, 6, 9}) // some are painted again
+        count.addShown(static_cast<std::uint64_t>(shown));
+    for (const int analysed : {1, 4, 5, 5, 9})
+        count.addAnalysed(static_cast<std::uint64_t>(analysed));
+    const auto sums = count.between(2, 8);
+    QCOMPARE(sums.delivered, 7);
+    QCOMPARE(sums.analysed, 2);  // 4 5
+    QCOMPARE(sums.shownOnly, 3); // 2 3 6
+    QCOMPARE(sums.dropped, 2);   // 7 8
+    QCOMPARE(sums.shown, 4);     // 2 3 5 6
+    QCOMPARE(sums.analysed + sums.shownOnly + sums.dropped, sums.delivered);
 }
 
 QTEST_APPLESS_MAIN(TestLiveLogic)

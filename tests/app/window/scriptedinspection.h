@@ -21,7 +21,8 @@ namespace pw::test {
 /// faces, a quality that is the image's number divided by 1000, and a head turned by 9 degrees.
 class ScriptedInspection {
   public:
-    std::atomic<bool> held = false; ///< jobs wait, stoppable, until this is false
+    std::atomic<bool> held = false;            ///< jobs wait, stoppable, until this is false
+    std::atomic<bool> photographsHeld = false; ///< the same for all jobs but frames of the live view
     std::atomic<std::size_t> allowed =
         std::numeric_limits<std::size_t>::max(); ///< jobs after so many wait too
     std::atomic<bool> ignoresStop = false; ///< a held job waits on, as one inside a long library call would
@@ -76,7 +77,10 @@ class ScriptedInspection {
         result.faces.resize(static_cast<std::size_t>(faces.load()));
         onResult(result);
         onStage(Stage::Network);
-        while ((held || number >= allowed) && (ignoresStop || !stop.stop_requested()))
+        const auto waits = [&] {
+            return held || number >= allowed || (photographsHeld && job.imageId != app::kLiveImage);
+        };
+        while (waits() && (ignoresStop || !stop.stop_requested()))
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (stop.stop_requested()) {
             result.error = InspectionError{ErrorCode::Cancelled, {}, {}};

@@ -16,7 +16,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace pw;
@@ -63,6 +65,8 @@ class TestLiveController : public QObject {
     void frozenCameraIsSaidAndNeitherAnalysedNorCaptured();
     void captureIsThePictureAsItWas();
     void captureIsInspectedLikeAnyFile();
+    void saysThatACaptureIsInspectedFirst();
+    void everyFrameCountsOnce();
     void burstSaysWhy();
     void freezeHoldsThePicture();
     void mirrorIsForTheEyeAlone();
@@ -91,6 +95,7 @@ void TestLiveController::init()
 {
     stage.reset();
     inspection.held = false;
+    inspection.photographsHeld = false;
     camera = std::make_shared<TestCamera>();
     stage = std::make_unique<LiveStage>(inspection.factory());
     stage->window.show();
@@ -195,6 +200,36 @@ void TestLiveController::captureIsInspectedLikeAnyFile()
     QVERIFY(camera->isOpen); // and the camera goes on
     trigger("file.camera");
     QTRY_COMPARE(stage->session.currentRow(), 0); // what was captured is what there is to see
+}
+
+void TestLiveController::saysThatACaptureIsInspectedFirst()
+{
+    start();
+    const auto* instruction = part<QLabel>("liveInstruction");
+    QTRY_VERIFY(!instruction->text().isEmpty());
+    QVERIFY(!instruction->text().contains(u"pauses"_s));
+    inspection.photographsHeld = true;
+    trigger("camera.capture");
+    QTRY_VERIFY(instruction->text().contains(u"captured photograph is being inspected"_s));
+    QVERIFY(instruction->isVisible());
+    QVERIFY(instruction->text().contains(u"pauses"_s));
+    QTest::qWait(100);
+    QVERIFY(stage->live.rates().displayed > 5); // the display goes on
+    inspection.photographsHeld = false;
+    QTRY_VERIFY(!instruction->text().contains(u"pauses"_s));
+    QTRY_VERIFY(!instruction->text().isEmpty());
+}
+
+void TestLiveController::everyFrameCountsOnce()
+{
+    std::vector<std::uint64_t> painted;
+    connect(&stage->live, &LiveController::framePainted, &stage->window,
+            [&](std::uint64_t sequence) { painted.push_back(sequence); });
+    start();
+    QTRY_VERIFY(painted.size() > 40); // though each is painted again with a new map
+    QVERIFY(std::ranges::is_sorted(painted, std::less_equal<>()));
+    QVERIFY(stage->live.rates().analysed > 0);
+    QVERIFY(stage->live.rates().displayed < 55); // the camera gives 50
 }
 
 void TestLiveController::burstSaysWhy()

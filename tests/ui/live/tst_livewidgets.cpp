@@ -10,7 +10,10 @@
 #include <QLabel>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace pw;
@@ -24,6 +27,9 @@ class TestLiveWidgets : public QObject {
     void timelineFindsTheClosestMoment();
     void csvHasOneLineASample();
     void csvQuotesNames();
+    void gapIsASampleWithoutValues();
+    void linesBreakWhereNothingWasMeasured_data();
+    void linesBreakWhereNothingWasMeasured();
     void plotStandsStillWhilePaused();
     void plotIsReadWithTheKeyboard();
     void trafficLineSpeaksAndWraps();
@@ -72,6 +78,72 @@ void TestLiveWidgets::csvQuotesNames()
     Timeline timeline;
     timeline.setSeries({u"a, \"b\""_s});
     QCOMPARE(timeline.csv(), u"seconds,\"a, \"\"b\"\"\"\r\n"_s);
+}
+
+void TestLiveWidgets::gapIsASampleWithoutValues()
+{
+    Timeline timeline;
+    timeline.setSeries({u"Quality"_s, u"Sharpness"_s});
+    timeline.addGap(1); // nothing was measured before it either
+    QVERIFY(timeline.samples().empty());
+    timeline.add({10, {70.0, 40.0}});
+    timeline.addGap(9); // never before the newest
+    timeline.addGap(11);
+    QCOMPARE(timeline.samples().size(), std::size_t{2});
+    QCOMPARE(timeline.samples().back().second, 10.0);
+    QCOMPARE(timeline.samples().back().values, (std::vector<std::optional<double>>(2)));
+    QVERIFY(timeline.csv().endsWith(u"0.000,,\r\n"_s));
+}
+
+void TestLiveWidgets::linesBreakWhereNothingWasMeasured_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("measured all the time") << 0;
+    QTest::newRow("frozen or paused") << 1;
+    QTest::newRow("no face") << 2;
+}
+
+/// What is on the screen, found by colour: the line is the only thing in a strong one above the legend.
+void TestLiveWidgets::linesBreakWhereNothingWasMeasured()
+{
+    QFETCH(int, kind);
+    TimelinePlot plot;
+    plot.setSeries({u"Quality"_s});
+    plot.resize(700, 120);
+    plot.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    for (int tenth = 0; tenth <= 600; ++tenth) {
+        const bool hole = tenth > 200 && tenth < 400;
+        if (!hole || kind == 0)
+            plot.add({tenth / 10.0, {60.0}});
+        else if (kind == 2)
+            plot.add({tenth / 10.0, {std::nullopt}});
+        else if (tenth == 201)
+            plot.addGap(tenth / 10.0);
+    }
+    const auto lineIn = [&] {
+        const QImage canvas = plot.grab().toImage();
+        std::vector<bool> columns(static_cast<std::size_t>(canvas.width()));
+        for (int x = 0; x < canvas.width(); ++x)
+            for (int y = 0; y < canvas.height() / 2; ++y)
+                if (canvas.pixelColor(x, y).hsvSaturation() > 120)
+                    columns[static_cast<std::size_t>(x)] = true;
+        return columns;
+    };
+    QTRY_VERIFY(lineIn()[600]);
+    const std::vector<bool> line = lineIn();
+    const auto first = std::ranges::find(line, true) - line.begin();
+    const auto last = line.rend() - std::find(line.rbegin(), line.rend(), true) - 1;
+    const auto share = [&](double from, double to) {
+        const auto at = [&](double part) {
+            return line.begin() + first + std::lround(part * (last - first));
+        };
+        return static_cast<double>(std::count(at(from), at(to), true)) /
+               static_cast<double>(at(to) - at(from));
+    };
+    QVERIFY(share(0.02, 0.32) > 0.98);
+    QVERIFY(share(0.69, 0.98) > 0.98);
+    QCOMPARE(share(0.35, 0.65), kind == 0 ? 1.0 : 0.0);
 }
 
 void TestLiveWidgets::plotStandsStillWhilePaused()
