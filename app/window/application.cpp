@@ -46,8 +46,7 @@ ui::LiveChoice::Kind kindOf(const QString& address)
 } // namespace
 
 Application::Application(CommandLine line, const std::string& programFile, SettingsStore store)
-    : m_line(std::move(line)), m_programFile(programFile), m_store(std::move(store)),
-      m_settings(loadAndApply(m_store)),
+    : m_line(std::move(line)), m_store(std::move(store)), m_settings(loadAndApply(m_store)),
       m_translation(m_line.language.isEmpty() ? m_settings.language : m_line.language),
       m_library(programFile), m_profiles(programFile, m_store.profileFolder()),
       m_controller([models = m_library.models()] { return makeInspectFunction(models); }),
@@ -285,7 +284,7 @@ void Application::loadLiveProfile()
 {
     if (std::exchange(m_profileLoaded, true))
         return;
-    const Result<ComplianceProfile> profile = ProfileStore::open(m_programFile).load(kLiveProfile);
+    const Result<ComplianceProfile> profile = m_profiles.load(kLiveProfile);
     if (profile)
         m_live.setProfile(*profile);
     else

@@ -56,7 +56,6 @@ class Application : public QObject {
     void save();
 
     CommandLine m_line;
-    std::string m_programFile;
     SettingsStore m_store;
     ui::AppSettings m_settings;
     TranslationLoader m_translation;

@@ -23,6 +23,8 @@ class ProfileKeeper : public QObject {
     [[nodiscard]] const std::vector<StoredProfile>& profiles() const { return m_store.profiles(); }
     /// The profile with this id, else the default one; null when the program came without profiles.
     [[nodiscard]] const ComplianceProfile* find(const QString& id) const;
+    /// Exactly the profile with this id. Errors: those of ProfileStore::load.
+    [[nodiscard]] Result<ComplianceProfile> load(const std::string& id) const { return m_store.load(id); }
     /// What cannot be read, one message each.
     [[nodiscard]] std::vector<ui::Message> problems() const;
 
