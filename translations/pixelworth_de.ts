@@ -992,6 +992,10 @@
         <source>Raise the head in the picture.</source>
         <translation>Den Kopf im Bild nach oben rücken.</translation>
     </message>
+    <message>
+        <source>Uncover the face and hold still: something hides, blurs or shades it.</source>
+        <translation>Das Gesicht frei machen und stillhalten: Etwas verdeckt, verwischt oder beschattet es.</translation>
+    </message>
 </context>
 <context>
     <name>pw::ImageNote</name>
@@ -1728,6 +1732,22 @@
         <source>The number of open eyes where the face is too soft for it: over 0 the eyes are probably closed, less says nothing.</source>
         <translation>Der Wert der offenen Augen, wo das Gesicht dafür zu unscharf ist: über 0 sind die Augen wahrscheinlich geschlossen, darunter sagt er nichts.</translation>
     </message>
+    <message>
+        <source>Quality of the embedding (own scale)</source>
+        <translation>Qualität des Merkmalsvektors (eigene Skala)</translation>
+    </message>
+    <message>
+        <source>The quality that scales the map, 0 to 1: how alike the embeddings under random dropout are. It falls when something covers the face, and also in blur, darkness and turned faces.</source>
+        <translation>Die Qualität, die auch die Karte skaliert, 0 bis 1: wie ähnlich die Merkmalsvektoren bei zufälligem Dropout sind. Sie fällt, wenn etwas das Gesicht verdeckt, aber auch bei Unschärfe, Dunkelheit und gedrehten Gesichtern.</translation>
+    </message>
+    <message>
+        <source>The recognition network&apos;s scale of quality is not calibrated.</source>
+        <translation>Die Qualitätsskala des Erkennungsnetzes ist nicht kalibriert.</translation>
+    </message>
+    <message>
+        <source>There is no embedding of the face whose quality could be told.</source>
+        <translation>Es gibt keinen Merkmalsvektor des Gesichts, dessen Qualität sich bestimmen ließe.</translation>
+    </message>
 </context>
 <context>
     <name>pw::MeasureGroup</name>
@@ -2140,6 +2160,14 @@
         <source>Use for recognition</source>
         <translation>Nutzen für die Erkennung</translation>
     </message>
+    <message>
+        <source>Whole face visible</source>
+        <translation>Ganzes Gesicht sichtbar</translation>
+    </message>
+    <message>
+        <source>The quality of the embedding sees hands and other things of the colour of skin too. Blur, darkness and turning lower it as well: it counts where their rows hold.</source>
+        <translation>Die Qualität des Merkmalsvektors sieht auch Hände und andere hautfarbene Dinge. Unschärfe, Dunkelheit und Drehung senken sie ebenfalls: Sie zählt, wo deren Zeilen eingehalten sind.</translation>
+    </message>
 </context>
 <context>
     <name>pw::Stage</name>
@@ -2424,6 +2452,10 @@
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The captured photograph is being inspected; the analysis pauses.</source>
+        <translation>Das aufgenommene Foto wird untersucht; die Analyse pausiert.</translation>
     </message>
 </context>
 <context>

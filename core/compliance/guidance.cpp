@@ -85,6 +85,10 @@ constexpr std::array kGuidances{
         "face-occlusion",
         PW_TR_NOOP("pw::Guidance", "Remove everything that covers part of the face between brows and chin."),
         nullptr},
+    GuidanceDescriptor{
+        "uncover-face",
+        PW_TR_NOOP("pw::Guidance", "Uncover the face and hold still: something hides, blurs or shades it."),
+        nullptr},
     GuidanceDescriptor{"resolution",
                        PW_TR_NOOP("pw::Guidance", "Move closer or use a camera with more pixels."), nullptr},
     GuidanceDescriptor{"head-size", PW_TR_NOOP("pw::Guidance", "Move closer or crop more tightly."),
@@ -138,6 +142,7 @@ struct MeasureGuidance {
 constexpr std::array kOfMeasures{
     MeasureGuidance{"recognition-utility", "take-again"},
     MeasureGuidance{"embedding-stability", "take-again"},
+    MeasureGuidance{"embedding-quality", "uncover-face"},
     MeasureGuidance{"background-uniformity", "plain-background"},
     MeasureGuidance{"background-tone", "plain-background"},
     MeasureGuidance{"background-lightness", "plain-background"},

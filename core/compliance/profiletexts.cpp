@@ -80,6 +80,10 @@ constexpr std::array kTexts{
     PW_TR_NOOP("pw::Requirement", "Picture compared with a stored one at a gate or in an app."),
     PW_TR_NOOP("pw::Requirement", "Turning to the side harms recognition most."),
     PW_TR_NOOP("pw::Requirement", "Use for recognition"),
+    PW_TR_NOOP("pw::Requirement", "Whole face visible"),
+    PW_TR_NOOP("pw::Requirement",
+               "The quality of the embedding sees hands and other things of the colour of skin too. Blur, "
+               "darkness and turning lower it as well: it counts where their rows hold."),
 };
 
 } // namespace

@@ -4,7 +4,9 @@
 #include "core/measures/analysis/expression.h"
 #include "core/measures/analysis/eyestate.h"
 #include "core/measures/analysis/headpose.h"
+#include "core/measures/assessed.h"
 #include "core/networks/recognitionnetwork.h"
+#include "core/report/errormessage.h"
 #include "core/types/alignedface.h"
 #include "core/types/facedetection.h"
 #include "core/types/image.h"
@@ -38,6 +40,9 @@ struct MeasureInput {
     bool still =
         true; ///< false: a frame of live video, the live measures only and fewer runs of each network
     std::stop_token stop;
+    /// QualityScore::scaled of the inspection.
+    Assessed<double> quality = notAssessable(
+        PW_TR_NOOP("pw::Measure", "There is no embedding of the face whose quality could be told."));
 };
 
 } // namespace pw

@@ -43,6 +43,13 @@ Assessed<Measurement> embeddingStability(MeasureContext& context)
     });
 }
 
+Assessed<Measurement> embeddingQuality(MeasureContext& context)
+{
+    return context.input().quality.map([&](double quality) {
+        return Measurement{quality, {}, {rectangleRegion("face-box", context.face().box)}};
+    });
+}
+
 /// Geometric mean of what recognition depends on most. Mean luminance is left out: it follows the skin tone.
 Assessed<Measurement> recognitionUtility(MeasureContext& context)
 {
@@ -89,6 +96,21 @@ const std::array kRows = {
         "own number: mean cosine over 28 pairs of 8 crops",
         false,
         embeddingStability},
+    MeasureDescriptor{
+        "embedding-quality",
+        {},
+        MeasureKind::OwnMethod,
+        PW_TR_NOOP("pw::Measure", "Quality of the embedding (own scale)"),
+        "",
+        2,
+        MeasureGroup::Overall,
+        PW_TR_NOOP("pw::Measure",
+                   "The quality that scales the map, 0 to 1: how alike the embeddings under random dropout "
+                   "are. It falls when something covers the face, and also in blur, darkness and turned "
+                   "faces."),
+        "SER-FIQ, Terhörst et al., CVPR 2020, eq. 2; scaled as in Terhörst et al., TBIOM 2023, eq. 2",
+        true,
+        embeddingQuality},
     MeasureDescriptor{
         "single-face", 0x4C, MeasureKind::Exact, PW_TR_NOOP("pw::Measure", "ISO 29794-5 Single face present"),
         "", 2, MeasureGroup::Overall,

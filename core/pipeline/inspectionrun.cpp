@@ -15,6 +15,7 @@
 #include "core/quality/mapmethods.h"
 #include "core/quality/pixelmap.h"
 #include "core/quality/seedspread.h"
+#include "core/report/errormessage.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -46,6 +47,15 @@ AlignedFace resizedToInput(const cv::Mat& bgr, const NetworkInfo& network)
     else
         cv::resize(bgr, face.bgr, input, 0, 0, scaleX * scaleY < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
     return face;
+}
+
+/// Limits mean nothing on a scale that nobody calibrated.
+Assessed<double> comparableQuality(const QualityScore& quality, const NetworkInfo& network)
+{
+    if (!network.isCalibrated)
+        return notAssessable(
+            PW_TR_NOOP("pw::Measure", "The recognition network's scale of quality is not calibrated."));
+    return quality.scaled;
 }
 
 } // namespace
@@ -337,6 +347,8 @@ Result<void> InspectionRun::measure(FaceInspection& face)
     MeasureInput input{*m_result.image,        {},           0,
                        face.landmarks,         face.aligned, m_engine.measureModels(),
                        m_request.stillQuality, m_stop};
+    if (face.quality)
+        input.quality = comparableQuality(*face.quality, *m_result.network);
     for (const FaceInspection& other : m_result.faces)
         input.faces.push_back(other.detection);
     input.face = static_cast<std::size_t>(&face - m_result.faces.data());

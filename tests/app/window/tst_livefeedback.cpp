@@ -71,7 +71,9 @@ class TestLiveFeedback : public QObject {
     void faultGivesItsInstruction_data();
     void faultGivesItsInstruction();
     void whatMustHoldComesFirst();
+    void lowQualityWithAKnownCauseIsNotCovering();
     void nobodyThere();
+    void nobodyIsSeenInTheDark();
     void sampleIsOnTheScaleOfTheTimeline();
     void everyLiveMeasureCanBeDrawn();
 
@@ -107,6 +109,7 @@ void TestLiveFeedback::faultGivesItsInstruction_data()
     QTest::newRow("turned") << QByteArray("head-yaw") << 40.0 << u"urn your head"_s;
     QTest::newRow("blurred") << QByteArray("sharpness") << -4.5 << u"ocus"_s;
     QTest::newRow("dark") << QByteArray("luminance-mean") << 0.01 << u"light"_s;
+    QTest::newRow("covered") << QByteArray("embedding-quality") << 0.3 << u"Uncover the face"_s;
     QTest::newRow("at the edge") << QByteArray("leftward-crop") << 0.1 << u"middle"_s;
 }
 
@@ -133,12 +136,40 @@ void TestLiveFeedback::whatMustHoldComesFirst()
     QVERIFY2(feedback.instruction().contains(u"urn your head"_s), qPrintable(feedback.instruction()));
 }
 
+void TestLiveFeedback::lowQualityWithAKnownCauseIsNotCovering()
+{
+    InspectionResult frame = frameWith("embedding-quality", 0.2);
+    auto& components = frame.faces[0].components;
+    std::ranges::find(components, std::string("sharpness"), &QualityComponent::key)->native = -4;
+    see(frame);
+    QCOMPARE(feedback.failing(), 1);
+    QVERIFY2(feedback.instruction().contains(u"clean the lens"_s), qPrintable(feedback.instruction()));
+    see(frameWith("embedding-quality", 0.6)); // between the limits: doubtful
+    QCOMPARE(feedback.failing(), 1);
+    QCOMPARE(feedback.icon(), u"review"_s);
+    see(frameWith("embedding-quality", 0.71));
+    QVERIFY(feedback.passes());
+}
+
 void TestLiveFeedback::nobodyThere()
 {
     see({});
     QVERIFY(!feedback.passes());
     QVERIFY(feedback.instruction().contains(u"Come into the picture"_s));
     QVERIFY(feedback.requirements().isEmpty());
+}
+
+void TestLiveFeedback::nobodyIsSeenInTheDark()
+{
+    InspectionResult frame;
+    frame.image.emplace(cv::Mat(48, 64, CV_8UC3, cv::Scalar(100, 100, 100)), ImageSource());
+    see(frame);
+    QVERIFY(feedback.instruction().contains(u"Come into the picture"_s));
+    frame.image.emplace(cv::Mat(48, 64, CV_8UC3, cv::Scalar(4, 5, 6)), ImageSource());
+    see(frame);
+    QVERIFY2(feedback.instruction().contains(u"more light"_s), qPrintable(feedback.instruction()));
+    QCOMPARE(feedback.icon(), u"fail"_s);
+    QVERIFY(!feedback.passes());
 }
 
 void TestLiveFeedback::sampleIsOnTheScaleOfTheTimeline()

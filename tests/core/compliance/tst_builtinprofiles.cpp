@@ -123,6 +123,7 @@ class TestBuiltInProfiles : public QObject {
         limits("system-enrolment", "sharpness", -2.7, none);
         limits("live-probe", "head-yaw", -none, 25);
         limits("live-probe", "sharpness", -3.2, none);
+        limits("live-probe", "whole-face", 0.55, none);
         limits("live-probe", "brightness", 0.05, 0.85);
     }
 

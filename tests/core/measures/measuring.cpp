@@ -63,7 +63,8 @@ MeasureInput inputOf(const TestFace& face)
             alignFace(face.bgr, face.landmarks).value(),
             testModels(),
             true,
-            {}};
+            {},
+            0.8}; // there is no recognition network in these tests
 }
 
 Measured measuredFace(const TestFace& face)
