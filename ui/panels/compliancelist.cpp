@@ -51,6 +51,9 @@ void ComplianceList::remember(const QModelIndex& group, bool folded)
         m_folded.insert(id);
     else
         m_folded.remove(id);
+    if (m_restoring)
+        return;
+    m_height = contentHeight();
     updateGeometry();
 }
 
@@ -77,6 +80,7 @@ void ComplianceList::restore()
     const QModelIndex index = m_model.indexOf(m_selected);
     if (index.isValid())
         setCurrentIndex(index);
+    m_height = m_model.rowCount() == 0 ? 0 : std::max(m_height, contentHeight());
     updateGeometry();
 }
 
@@ -121,7 +125,7 @@ int ComplianceList::contentHeight() const
 
 QSize ComplianceList::sizeHint() const
 {
-    return {256, std::clamp(contentHeight(), kLeastHeight, kMostHeight)};
+    return {256, std::clamp(m_height, kLeastHeight, kMostHeight)};
 }
 
 QSize ComplianceList::minimumSizeHint() const

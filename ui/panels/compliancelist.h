@@ -40,6 +40,7 @@ class ComplianceList : public QTreeView {
     QString m_selected;
     QSet<QString> m_folded;
     bool m_restoring = false;
+    int m_height = 0; ///< not less while a filter hides rows: what lies below would jump from under the mouse
 };
 
 } // namespace pw::ui

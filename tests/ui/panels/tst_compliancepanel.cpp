@@ -175,7 +175,9 @@ void TestCompliancePanel::placeShowsRowsAboutIt()
     Shown shown;
     shown.click(u"yaw"_s);
     const auto before = shown.highlights.size();
+    const int height = shown.list()->height();
     shown.panel.showHighlight({{}, {u"eyes-visible"_s}, u"eyes"_s});
+    QCOMPARE(shown.list()->sizeHint().height(), height); // the plot below stays where it was clicked
     QCOMPARE(shown.highlights.size(), before); // told, not asked
     QCOMPARE(shown.model()->shownRows(), 1);
     QVERIFY(shownText(shown.panel).contains(u"Rows about: eyes"_s));
