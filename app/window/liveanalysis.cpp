@@ -37,7 +37,7 @@ void LiveAnalysis::offer(const Frame& frame, const std::string& source)
 bool LiveAnalysis::waitsForPhotograph() const
 {
     const InspectionJob* wanted = m_controller.wanted();
-    return wanted && wanted->imageId != kLiveImage && !wanted->warmUpOnly && !wanted->probe;
+    return wanted && wanted->imageId != kLiveImage && !wanted->warmUpOnly && !wanted->task;
 }
 
 void LiveAnalysis::reset()
