@@ -841,6 +841,10 @@
         <source>%1: only %2 of the face is uncovered (at least %3).</source>
         <translation>%1: nur %2 des Gesichts unverdeckt (mindestens %3).</translation>
     </message>
+    <message>
+        <source>%1: quality Q %2 (at least %3).</source>
+        <translation>%1: Qualität Q %2 (mindestens %3).</translation>
+    </message>
 </context>
 <context>
     <name>pw::Guidance</name>

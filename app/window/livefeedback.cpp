@@ -4,9 +4,8 @@
 #include "core/compliance/assessment.h"
 #include "core/compliance/evaluator.h"
 #include "core/compliance/guidance.h"
+#include "core/imaging/pixelconversion.h"
 #include "core/measures/measureregistry.h"
-
-#include <opencv2/core.hpp>
 
 #include <QCoreApplication>
 
@@ -36,10 +35,7 @@ constexpr double kCertain = 3; // and fails beyond doubt
 bool isTooDark(const InspectionResult& result)
 {
     constexpr double kDarkest = 12;
-    if (!result.image)
-        return false;
-    const cv::Scalar mean = cv::mean(result.image->bgr());
-    return (mean[0] + mean[1] + mean[2]) / 3 < kDarkest;
+    return result.image && meanLevel(result.image->bgr()) < kDarkest;
 }
 
 bool isLive(const Requirement& requirement)

@@ -36,6 +36,8 @@ struct Words {
 };
 
 constexpr std::array kWords{
+    Words{"embedding-quality", Reading::AsItIs, PW_TR_NOOP("pw::Finding", "%1: quality Q %2 (at least %3)."),
+          nullptr},
     Words{"single-face", Reading::PerCent, nullptr,
           PW_TR_NOOP("pw::Finding", "%1: another face, %2 of the size of this one (at most %3)."), nullptr,
           PW_TR_NOOP("pw::Finding", "%1: another face, %2 of the size of this one.")},

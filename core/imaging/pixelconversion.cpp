@@ -61,4 +61,10 @@ cv::Mat upright(const cv::Mat& bgr, int orientation)
     return result;
 }
 
+double meanLevel(const cv::Mat& bgr)
+{
+    const cv::Scalar mean = cv::mean(bgr);
+    return (mean[0] + mean[1] + mean[2]) / 3;
+}
+
 } // namespace pw

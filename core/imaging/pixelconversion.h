@@ -24,4 +24,7 @@ void cmykToBgr(const std::uint8_t* cmyk, std::uint8_t* bgr, int count, bool inve
 /// copy.
 [[nodiscard]] cv::Mat upright(const cv::Mat& bgr, int orientation);
 
+/// Mean over all pixels and channels, 0 to 255.
+[[nodiscard]] double meanLevel(const cv::Mat& bgr);
+
 } // namespace pw

@@ -69,7 +69,7 @@ NetworkChoice::NetworkChoice(QWidget* parent)
     auto* place = new QLabel(NetworkChoice::tr("Device"), this);
     place->setBuddy(m_place);
     form->addRow(place, m_place);
-    form->addRow(QString(), importRow);
+    form->addRow(importRow); // both columns: the buttons do not widen the panel
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRowGap);

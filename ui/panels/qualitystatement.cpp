@@ -42,6 +42,13 @@ const InspectionError* errorOf(const InspectionResult& result)
     return result.error ? &*result.error : nullptr;
 }
 
+bool isAboutFile(ErrorCode code)
+{
+    return code == ErrorCode::FileNotReadable || code == ErrorCode::FileTooLarge ||
+           code == ErrorCode::FormatUnsupported || code == ErrorCode::ImageTooLarge ||
+           code == ErrorCode::ImageDamaged;
+}
+
 bool isFinding(ErrorCode code)
 {
     return code == ErrorCode::NoFaceFound || code == ErrorCode::LandmarksNotFound;
@@ -62,7 +69,7 @@ void tellWhyUnknown(const InspectionResult& result, QualityStatement& statement)
         if (error->code == ErrorCode::Cancelled) {
             statement.meaningIcon = u"cancel"_s;
             statement.meaning = Text::tr("Stopped before the quality was known.");
-        } else if (!result.image) { // the message bar and the canvas say why
+        } else if (isAboutFile(error->code)) { // the message bar and the canvas say why
             statement.meaningIcon = u"not-assessed"_s;
             statement.meaning = Text::tr("The photograph could not be read, so there is no quality.");
         } else {

@@ -256,6 +256,8 @@ void TestPanels::qualityTellsItsState_data()
         << failedResult({ErrorCode::NoFaceFound, "a.jpg", {}}) << u"not-assessed"_s << u"a.jpg"_s;
     QTest::newRow("failed") << failedResult({ErrorCode::DeviceUnavailable, "cuda:3", {}}) << u"fail"_s
                             << u"cuda:3"_s;
+    QTest::newRow("damaged file") << failedResult({ErrorCode::ImageDamaged, "a.jpg", {}}) << u"not-assessed"_s
+                                  << u"could not be read"_s;
     QTest::newRow("stopped") << failedResult({ErrorCode::Cancelled, {}, {}}) << u"cancel"_s << u"Stopped"_s;
     InspectionResult face = faceOnlyResult();
     face.faces[0].error = InspectionError{ErrorCode::OutOfMemory, "b.jpg", {}};
