@@ -2,9 +2,7 @@
 #include "app/window/networkcalibrations.h"
 
 #include "app/window/imagefiles.h"
-
-#include <QMetaObject>
-#include <QPointer>
+#include "app/window/postedcall.h"
 
 #include <string>
 #include <utility>
@@ -34,15 +32,7 @@ void NetworkCalibrations::calibrate(const QStringList& paths)
 {
     m_wanted = ++m_last;
     // The controller is there as long as its thread, which this object need not be.
-    const auto post = [receiver = &m_controller, self = QPointer(this)](auto call) {
-        QMetaObject::invokeMethod(
-            receiver,
-            [self, call] {
-                if (self)
-                    call(*self);
-            },
-            Qt::QueuedConnection);
-    };
+    const auto post = postedTo(&m_controller, this);
     const auto deliver = [post, id = m_wanted](const Result<NetworkCalibration>& calibration) {
         post([id, calibration](NetworkCalibrations& self) { self.onCalibrated(id, calibration); });
     };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/networkprobes.h"
 
-#include <QMetaObject>
-#include <QPointer>
+#include "app/window/postedcall.h"
 
 #include <utility>
 
@@ -17,15 +16,9 @@ void NetworkProbes::probe(const NetworkWishes& wishes)
 {
     m_wanted = ++m_last;
     // The controller is there as long as its thread, which this object need not be.
-    const auto deliver = [receiver = &m_controller, self = QPointer(this),
-                          id = m_wanted](const Result<NetworkProbe>& probe) {
-        QMetaObject::invokeMethod(
-            receiver,
-            [self, id, probe] {
-                if (self)
-                    self->onProbed(id, probe);
-            },
-            Qt::QueuedConnection);
+    const auto post = postedTo(&m_controller, this);
+    const auto deliver = [post, id = m_wanted](const Result<NetworkProbe>& probe) {
+        post([id, probe](NetworkProbes& self) { self.onProbed(id, probe); });
     };
     EngineTask task;
     task.run = [wishes, deliver](InspectionPipeline& pipeline, const std::stop_token& stop) {
