@@ -94,8 +94,10 @@ class CameraThread : public QThread {
                 {text.contains(u"busy", Qt::CaseInsensitive) ? SourceTrouble::Busy : SourceTrouble::Lost,
                  text.toStdString()});
         });
-        session.setCamera(&camera);
+        // The sink first: Qt 6.4 pauses the pipeline to change the sink, and where a camera is just starting in
+        // it, it can forget to go on. Then one picture comes and no other, and closing waits for ever.
         session.setVideoSink(&pictures);
+        session.setCamera(&camera);
         camera.start();
         exec();
         camera.stop();
