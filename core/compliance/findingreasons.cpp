@@ -2,12 +2,14 @@
 #include "core/compliance/findingreasons.h"
 
 #include "core/compliance/guidance.h"
+#include "core/compliance/lowregions.h"
 #include "core/compliance/reasontexts.h"
 #include "core/report/errormessage.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -38,13 +40,43 @@ bool isMissing(const RequirementVerdict& row)
            row.applicable;
 }
 
-/// Dark glasses also read as closed eyes: then only the glasses are named (measured, see docs/compliance.md).
+/// Dark glasses also read as closed eyes, and hide them from their measure: then only the glasses are named
+/// (measured, see docs/compliance.md).
 constexpr std::array<std::string_view, 3> kCovering{"eyes-visible", "eye-contrast", "eye-darkness"};
 
 bool isOutdoneBy(const RequirementVerdict& row, const RequirementVerdict& other)
 {
     return decisiveCondition(row).condition.measure == "eyes-open" && deviates(other) &&
            std::ranges::find(kCovering, decisiveCondition(other).condition.measure) != kCovering.end();
+}
+
+/// Everything else needs another photograph.
+bool isMendedByCropping(const ConditionVerdict& judged)
+{
+    constexpr std::array<std::string_view, 3> kOfFrame{"aspect-ratio", "face-horizontal-position",
+                                                       "face-vertical-position"};
+    constexpr std::array<std::string_view, 3> kOfHead{"head-size", "head-length-ratio", "head-width-ratio"};
+    const auto isIn = [&judged](const auto& keys) {
+        return std::ranges::find(keys, judged.condition.measure) != keys.end();
+    };
+    return isIn(kOfFrame) || (isIn(kOfHead) && judged.deviation == Deviation::TooLow);
+}
+
+/// What to tell first; lower is earlier.
+enum class Rank { NotMeasurable, MapAgrees, NewPhotograph, OtherCrop, Review };
+
+Rank rankOf(const RequirementVerdict& row, std::span<const std::string> lowParts)
+{
+    if (isMissing(row))
+        return Rank::NotMeasurable;
+    const ConditionVerdict& decisive = decisiveCondition(row);
+    const auto places = regionsOfMeasure(decisive.condition.measure);
+    if (row.requirement.severity == Severity::Must &&
+        std::ranges::find_first_of(places, lowParts) != places.end())
+        return Rank::MapAgrees;
+    if (row.verdict == Verdict::Review)
+        return Rank::Review;
+    return isMendedByCropping(decisive) ? Rank::OtherCrop : Rank::NewPhotograph;
 }
 
 } // namespace
@@ -66,23 +98,31 @@ FindingArgument textArgument(TranslatableText text)
     return argument;
 }
 
-std::vector<const RequirementVerdict*> strongestReasons(const ComplianceVerdict& verdict)
+const char* adviceText(const RequirementVerdict& row)
+{
+    if (row.verdict != Verdict::NotAssessed)
+        return guidanceText(row.guidance, row.deviation);
+    const GuidanceDescriptor* guidance = guidanceForReason(row.reason);
+    return guidance ? guidance->text : "";
+}
+
+std::vector<const RequirementVerdict*> strongestReasons(const ComplianceVerdict& verdict,
+                                                        std::span<const std::string> lowParts)
 {
     std::vector<const RequirementVerdict*> rows;
     for (const auto& row : verdict.requirements) {
         const auto outdone = [&row](const RequirementVerdict& other) { return isOutdoneBy(row, other); };
-        if ((deviates(row) && std::ranges::none_of(verdict.requirements, outdone)) || isMissing(row))
+        if ((deviates(row) || isMissing(row)) && std::ranges::none_of(verdict.requirements, outdone))
             rows.push_back(&row);
     }
-    std::ranges::stable_sort(rows, {}, [](const RequirementVerdict* row) {
-        return std::tuple(row->verdict != Verdict::Fail, row->verdict != Verdict::Review,
-                          row->requirement.severity != Severity::Must, -decisiveCondition(*row).distance);
+    std::ranges::stable_sort(rows, {}, [lowParts](const RequirementVerdict* row) {
+        return std::tuple(rankOf(*row, lowParts), row->requirement.severity != Severity::Must,
+                          -decisiveCondition(*row).distance);
     });
     std::vector<const RequirementVerdict*> chosen;
     std::set<std::pair<std::string, std::string>> said; // what to do about it, or why it is unknown
     for (const auto* row : rows)
-        if (chosen.size() < kMostReasons &&
-            said.emplace(row->reason, guidanceText(row->guidance, row->deviation)).second)
+        if (chosen.size() < kMostReasons && said.emplace(row->reason, adviceText(*row)).second)
             chosen.push_back(row);
     return chosen;
 }

@@ -2,7 +2,6 @@
 #include "core/compliance/findingwriter.h"
 
 #include "core/compliance/findingreasons.h"
-#include "core/compliance/guidance.h"
 #include "core/report/errormessage.h"
 
 #include <algorithm>
@@ -49,6 +48,8 @@ class RegionSentences {
         for (const LowRegion& region : low)
             m_left.push_back(region.region);
     }
+
+    [[nodiscard]] std::span<const std::string> left() const { return m_left; }
 
     /// One sentence, about the lowest of the regions in which the row's measure looks.
     std::vector<FindingSentence> belongingTo(const RequirementVerdict& row)
@@ -104,11 +105,12 @@ class RegionSentences {
 
 std::vector<FindingSentence> adviceFor(const RequirementVerdict& row)
 {
-    if (row.guidance.empty())
+    const std::string text = adviceText(row);
+    if (text.empty())
         return {};
     FindingSentence sentence;
     sentence.role = Role::Advice;
-    sentence.text = {"pw::Guidance", guidanceText(row.guidance, row.deviation)};
+    sentence.text = {"pw::Guidance", text};
     sentence.requirement = row.requirement.id;
     return {std::move(sentence)};
 }
@@ -180,8 +182,8 @@ Finding makeFinding(const ComplianceVerdict& verdict, std::span<const QualityCom
     const auto append = [&finding](std::vector<FindingSentence> sentences) {
         std::ranges::move(sentences, std::back_inserter(finding.sentences));
     };
-    const auto reasons = strongestReasons(verdict);
     RegionSentences regions(lowRegions);
+    const auto reasons = strongestReasons(verdict, regions.left());
     for (const auto* row : reasons) {
         FindingSentence reason = reasonSentence(*row);
         auto places = regions.belongingTo(*row);

@@ -12,9 +12,8 @@
 namespace pw {
 
 /// The finding of a verdict: overall, at most three reasons with what to do, conflicts, what is left for the
-/// eye. Fails come before reviews, must before should, then what is farthest past its limit; rows with the
-/// same instruction count as one reason. A low region where a reason lies is named with it, others after the
-/// reasons.
+/// eye. The order of the reasons is in docs/compliance.md; rows with the same instruction count as one
+/// reason. A low region where a reason lies is named with it, others after the reasons.
 [[nodiscard]] Finding makeFinding(const ComplianceVerdict& verdict,
                                   std::span<const QualityComponent> components,
                                   std::span<const LowRegion> lowRegions);

@@ -200,6 +200,21 @@ constexpr std::array kOfMeasures{
     MeasureGuidance{"crown-estimate", "stretching"},
 };
 
+struct ReasonGuidance {
+    std::string_view reason; ///< as the measures give it
+    std::string_view guidance;
+};
+
+constexpr std::array kOfReasons{
+    ReasonGuidance{"The face is too dark.", "under-exposure"},
+    ReasonGuidance{"Most of the face is under- or over-exposed.", "brightness"},
+    ReasonGuidance{"The face is too blurred.", "sharpness"},
+    ReasonGuidance{"The face is smaller than 40 pixels.", "resolution"},
+    ReasonGuidance{"An eye is smaller than 12 pixels.", "resolution"},
+    ReasonGuidance{"The eyes are not visible.", "eyes-visible"},
+    ReasonGuidance{"The whole face is covered.", "face-occlusion"},
+};
+
 const GuidanceDescriptor* guidanceWithId(std::string_view id)
 {
     const auto found =
@@ -218,6 +233,12 @@ const GuidanceDescriptor* guidanceForMeasure(std::string_view measure)
 {
     const auto found = std::ranges::find(kOfMeasures, measure, &MeasureGuidance::measure);
     return found == kOfMeasures.end() ? nullptr : guidanceWithId(found->guidance);
+}
+
+const GuidanceDescriptor* guidanceForReason(std::string_view reason)
+{
+    const auto found = std::ranges::find(kOfReasons, reason, &ReasonGuidance::reason);
+    return found == kOfReasons.end() ? nullptr : guidanceWithId(found->guidance);
 }
 
 const char* guidanceText(std::string_view id, Deviation deviation)

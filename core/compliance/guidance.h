@@ -21,6 +21,10 @@ struct GuidanceDescriptor {
 /// The instruction for a measure; null when it has none.
 [[nodiscard]] const GuidanceDescriptor* guidanceForMeasure(std::string_view measure);
 
+/// The instruction for what kept a row from being assessed (RequirementVerdict::reason); null when it has
+/// none.
+[[nodiscard]] const GuidanceDescriptor* guidanceForReason(std::string_view reason);
+
 /// The text of RequirementVerdict::guidance; "" for an unknown id.
 [[nodiscard]] const char* guidanceText(std::string_view id, Deviation deviation);
 

@@ -4,7 +4,10 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QImage>
 #include <QJsonArray>
+#include <QPainter>
+#include <QPolygonF>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,9 +22,9 @@ namespace {
 
 const QString kPortrait = QString::fromStdString(test::samplePortrait());
 
-QJsonObject faceOf(const QString& folder)
+QJsonObject faceOf(const QString& folder, const QString& record = u"astronaut.json"_s)
 {
-    return jsonOf(folder + u"/astronaut.json"_s)[u"faces"_s][0].toObject();
+    return jsonOf(folder + u'/' + record)[u"faces"_s][0].toObject();
 }
 
 QJsonObject entry(const QJsonArray& list, const QString& key, const QString& value)
@@ -92,6 +95,35 @@ class TestCliCompliance : public QObject {
         QCOMPARE(format[u"conditions"_s][0][u"value"_s].toDouble(), 1.0);
         QVERIFY(format[u"guidance"_s].toString().contains(u"7:9"_s));
         QVERIFY(verdict[u"finding"_s].toString().startsWith(u"ICAO portrait: requirements are not met."_s));
+    }
+
+    /// Of a square photograph with a small head, so there is more to say.
+    void theFindingBeginsWithWhatMattersMost()
+    {
+        const QImage portrait = QImage(kPortrait).convertToFormat(QImage::Format_RGB32);
+        QImage dark = portrait, masked = portrait;
+        QPainter(&dark).fillRect(dark.rect(), QColor(0, 0, 0, 210));
+        QPolygonF mask;
+        const QJsonArray landmarks = faceOf(m_temporary.path())[u"landmarks"_s].toArray();
+        for (const int index : {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 28})
+            mask << QPointF(landmarks[index][0].toDouble(), landmarks[index][1].toDouble());
+        QPainter painter(&masked);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(190, 205, 225));
+        painter.drawPolygon(mask);
+        painter.end();
+        QVERIFY(dark.save(path(u"dark.png"_s)) && masked.save(path(u"masked.png"_s)));
+        QCOMPARE(runCli({u"inspect"_s, u"dark.png"_s, u"masked.png"_s}, m_temporary.path()).status, 0);
+        const auto finding = [this](const QString& record) {
+            return faceOf(m_temporary.path(), record)[u"verdict"_s][u"finding"_s].toString().remove(
+                0, int(qstrlen("ICAO portrait: requirements are not met. ")));
+        };
+        const QString ofDark = finding(u"dark.json"_s), ofMasked = finding(u"masked.json"_s);
+        QVERIFY2(ofDark.startsWith(u"Sharp focus: not assessed. The face is too dark. Put more light on"_s),
+                 qPrintable(ofDark));
+        QVERIFY2(ofMasked.startsWith(u"Face uncovered: "_s) &&
+                     ofMasked.contains(u"Remove the mask, scarf or hand in front of the mouth."_s),
+                 qPrintable(ofMasked));
     }
 
     void theHashIsThatOfTheProfilesFile()

@@ -110,6 +110,33 @@ class TestFinding : public QObject {
         QVERIFY(englishText(finding).starts_with("ICAO portrait: requirements are not met."));
     }
 
+    void whereMeasureAndMapAgreeComesFirst()
+    {
+        const auto components = portrait({measuredAs("eye-contrast", 3), measuredAs("head-yaw", 40)});
+        QCOMPARE(reasons(findingOf(components)), (Ids{"head-yaw", "eyes-visible"}));
+        QCOMPARE(reasons(findingOf(components, {{"eyes", 4}})), (Ids{"eyes-visible", "head-yaw"}));
+        QCOMPARE(reasons(findingOf(components, {{"mouth", 4}})), (Ids{"head-yaw", "eyes-visible"}));
+    }
+
+    void whatACropMendsComesAfterOtherFails()
+    {
+        const auto small = measuredAs("head-width-ratio", 0.1), large = measuredAs("head-width-ratio", 4);
+        const auto open = measuredAs("mouth-closed", 0.04), contrast = measuredAs("eye-contrast", 0);
+        QCOMPARE(reasons(findingOf(portrait({small, open, contrast}))),
+                 (Ids{"mouth-closed", "head-width", "eyes-visible"}));
+        QCOMPARE(reasons(findingOf(portrait({large, open}))), (Ids{"head-width", "mouth-closed"}));
+    }
+
+    void whatCouldNotBeMeasuredComesBeforeFails()
+    {
+        const auto finding =
+            findingOf(portrait({absent("sharpness", MeasureState::NotAssessable, "The face is too dark."),
+                                measuredAs("head-yaw", 40)}));
+        QCOMPARE(reasons(finding), (Ids{"sharpness", "head-yaw"}));
+        QCOMPARE(englishText(*sentences(finding, Role::Advice).front()),
+                 std::string("Put more light on the face or raise the exposure."));
+    }
+
     void threeReasonsAtMost()
     {
         const auto finding = findingOf(
@@ -125,7 +152,7 @@ class TestFinding : public QObject {
         const auto finding =
             findingOf(portrait({measuredAs("inter-eye-pixels", 50), measuredAs("head-length-ratio", 0.2),
                                 measuredAs("head-width-ratio", 0.2)}));
-        QCOMPARE(reasons(finding), (Ids{"head-length", "inter-eye-minimum"}));
+        QCOMPARE(reasons(finding), (Ids{"inter-eye-minimum", "head-length"}));
     }
 
     void aReasonGivesNumberAndLimit_data()
@@ -217,6 +244,9 @@ class TestFinding : public QObject {
         const auto closed = measuredAs("eyes-open", 3);
         QCOMPARE(reasons(findingOf(portrait({closed}))), (Ids{"eyes-open"}));
         QCOMPARE(reasons(findingOf(portrait({closed, measuredAs("eye-contrast", 3)}))),
+                 (Ids{"eyes-visible"}));
+        const auto hidden = absent("eyes-open", MeasureState::NotAssessable, "The eyes are not visible.");
+        QCOMPARE(reasons(findingOf(portrait({hidden, measuredAs("eye-contrast", 3)}))),
                  (Ids{"eyes-visible"}));
     }
 
