@@ -123,7 +123,8 @@ QRect HistogramPlot::Impl::track() const
 void HistogramPlot::Impl::arrange()
 {
     const int tagHeight = lowHandle->tagSize().height();
-    plot->setGeometry(0, tagHeight, q->width(), q->height() - tagHeight);
+    // A layout that has not settled gives no height, and QCustomPlot warns when it has nothing to paint on.
+    plot->setGeometry(0, tagHeight, std::max(1, q->width()), std::max(1, q->height() - tagHeight));
     emptyText->setGeometry(track());
 }
 

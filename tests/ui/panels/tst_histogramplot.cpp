@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -94,6 +95,7 @@ class TestHistogramPlot : public QObject {
     void logarithmicRaisesSmallBins();
     void tagsStayInsideAndApart_data();
     void tagsStayInsideAndApart();
+    void takesAnySize();
 };
 
 void TestHistogramPlot::countsBins()
@@ -281,6 +283,18 @@ void TestHistogramPlot::tagsStayInsideAndApart()
         // Wherever the other one is, the middle of a tag takes hold of its own limit.
         const QPoint tag = handle->pos() + handle->tagRect().center();
         QCOMPARE(shown.plot.childAt(tag), handle);
+    }
+}
+
+void TestHistogramPlot::takesAnySize()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("QPainter|paint buffer")));
+    HistogramPlot plot;
+    plot.setMinimumSize(0, 0);
+    plot.show();
+    for (const QSize size : {QSize(200, 3), QSize(0, 0), QSize(1, 200), QSize(300, 120)}) {
+        plot.resize(size);
+        QCoreApplication::processEvents();
     }
 }
 
