@@ -12,6 +12,7 @@
 #include "ui/shell/compliancecommands.h"
 #include "ui/shell/dialogcommands.h"
 #include "ui/shell/filecommands.h"
+#include "ui/shell/firstsize.h"
 #include "ui/shell/imagelist.h"
 #include "ui/shell/liveview.h"
 #include "ui/shell/networkcommands.h"
@@ -42,7 +43,6 @@ namespace pw::ui {
 namespace {
 
 constexpr int kStateVersion = 1; // raise when docks or tool bars change; an older state is then not restored
-constexpr QSize kFirstSize(1280, 800);
 constexpr QSize kToolBarIcon(20, 20);
 
 } // namespace
@@ -255,7 +255,7 @@ MainWindow::MainWindow(const AppSettings& settings, InspectionListModel& images,
 {
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
-    resize(kFirstSize);
+    setFirstSize(*this, {1280, 800});
     restoreGeometry(settings.windowGeometry);
     restoreState(settings.windowState, kStateVersion);
     for (const auto& [dock, command] : m_impl->docks)

@@ -6,6 +6,7 @@
 #include "ui/panels/elidedfield.h"
 #include "ui/panels/notice.h"
 #include "ui/panels/panellayout.h"
+#include "ui/shell/firstsize.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -37,7 +38,7 @@ CalibrationDialog::CalibrationDialog(const NetworkInfo& network, int samples, QW
       m_result(new CalibrationResult(this)), m_use(new QPushButton(tr("&Use These Constants"), this))
 {
     setWindowTitle(tr("Calibrate Network"));
-    resize(kFirstSize);
+    setFirstSize(*this, kFirstSize);
     m_samples->setObjectName(u"samplePhotographs"_s);
     m_own->setObjectName(u"ownPortraits"_s);
     m_choose->setObjectName(u"chooseFolder"_s);

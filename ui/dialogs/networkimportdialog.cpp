@@ -7,6 +7,7 @@
 #include "ui/panels/elidedfield.h"
 #include "ui/panels/notice.h"
 #include "ui/panels/panellayout.h"
+#include "ui/shell/firstsize.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -35,7 +36,7 @@ NetworkImportDialog::NetworkImportDialog(const QString& file, QWidget* parent)
       m_again(new QPushButton(tr("&Try Again"), this)), m_add(new QPushButton(tr("&Add Network"), this))
 {
     setWindowTitle(tr("Import Network"));
-    resize(kFirstSize);
+    setFirstSize(*this, kFirstSize);
     auto* path = new ElidedField(this);
     path->setAccessibleName(tr("File"));
     path->setValue(file);

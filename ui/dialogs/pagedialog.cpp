@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/pagedialog.h"
 
+#include "ui/shell/firstsize.h"
+
 #include <QDialogButtonBox>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -10,7 +12,7 @@ namespace pw::ui {
 PageDialog::PageDialog(const QString& title, const QString& html, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(title);
-    resize(680, 620);
+    setFirstSize(*this, {680, 620});
 
     auto* page = new QTextBrowser(this);
     page->setObjectName(QStringLiteral("page"));

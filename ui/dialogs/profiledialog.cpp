@@ -10,6 +10,7 @@
 #include "ui/panels/notice.h"
 #include "ui/panels/panellayout.h"
 #include "ui/settings/theme.h"
+#include "ui/shell/firstsize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -86,7 +87,7 @@ ProfileDialog::ProfileDialog(const std::vector<StoredProfile>& profiles, const s
       m_after(groupLabel({}, this)), m_problem(wrappedLabel({}, this))
 {
     setWindowTitle(tr("Compliance Profiles"));
-    resize(920, 620);
+    setFirstSize(*this, {920, 620});
     for (const StoredProfile& stored : profiles) {
         m_drafts.push_back({stored.profile, stored.profile, stored.builtIn, false});
         addToChooser(m_drafts.back());

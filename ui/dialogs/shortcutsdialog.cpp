@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/shortcutmodel.h"
 #include "ui/settings/theme.h"
+#include "ui/shell/firstsize.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ ShortcutsDialog::ShortcutsDialog(const ShortcutChanges& changes, QWidget* parent
       m_conflict(new QLabel(this))
 {
     setWindowTitle(tr("Keyboard Shortcuts"));
-    resize(760, 560);
+    setFirstSize(*this, {760, 560});
 
     auto* search = new QLineEdit(this);
     search->setObjectName(QStringLiteral("search"));

@@ -10,6 +10,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QListView>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -38,6 +39,7 @@ class TestMainWindow : public QObject {
     void panelsCollapseAndAreRemembered();
     void docksHideAndAreRemembered();
     void iconsFollowTheTheme();
+    void beginsWithinItsScreen();
     void everythingFitsASmallWindow();
     void closingIsAnnounced();
 
@@ -272,6 +274,15 @@ void TestMainWindow::iconsFollowTheTheme()
     applyTheme(Theme::Light);
     QVERIFY(onLight < 0.4);
     QVERIFY(onDark > 0.6);
+}
+
+/// The test's screen is smaller than the size that the window would like.
+void TestMainWindow::beginsWithinItsScreen()
+{
+    const QSize screen = m->window.screen()->availableSize();
+    const MainWindow window(AppSettings(), m->images);
+    QVERIFY2(screen.width() < 1280, "a larger screen shows nothing here");
+    QVERIFY(window.width() < screen.width() && window.height() < screen.height());
 }
 
 void TestMainWindow::everythingFitsASmallWindow()
