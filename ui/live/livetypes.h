@@ -36,8 +36,8 @@ struct LiveStatus {
     bool on = false;         ///< the live view has the canvas
     bool deviceOpen = false; ///< somebody could be seen
     bool running = false;    ///< new frames arrive
-    QString source;
-    QString problem; ///< translated sentence: why there is no picture, and what happens next; else empty
+    QString source = {};
+    QString problem = {}; ///< translated sentence: why there is no picture, and what happens next; else empty
 
     bool operator==(const LiveStatus&) const = default;
 };
