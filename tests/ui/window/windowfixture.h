@@ -22,6 +22,7 @@ struct WindowFixture {
     WindowFixture() : window(ui::AppSettings(), images)
     {
         window.setPrompts(std::make_unique<ScriptedPrompts>(script));
+        window.resize(1280, 800); // however small the screen of the test
         window.show();
         (void)QTest::qWaitForWindowExposed(&window);
     }
