@@ -178,7 +178,7 @@ void SettingsStoreTest::disorderedLimits()
 
 void SettingsStoreTest::damagedFile()
 {
-    write(QByteArray("\x00\xff\x13garbage\n[[[\n=\n", 20));
+    write(QByteArrayLiteral("\x00\xff\x13garbage\n[[[\n=\n"));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"file is damaged"_s));
     const SettingsStore store(m_file);
     QVERIFY(store.load() == AppSettings());
