@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/commands/actionregistry.h"
+#include "ui/firstsize.h"
 #include "ui/icons.h"
 #include "ui/messages/errortext.h"
 #include "ui/messages/messagebar.h"
@@ -12,7 +13,6 @@
 #include "ui/shell/compliancecommands.h"
 #include "ui/shell/dialogcommands.h"
 #include "ui/shell/filecommands.h"
-#include "ui/shell/firstsize.h"
 #include "ui/shell/imagelist.h"
 #include "ui/shell/liveview.h"
 #include "ui/shell/networkcommands.h"

@@ -2,11 +2,11 @@
 #include "ui/dialogs/calibrationdialog.h"
 
 #include "ui/dialogs/calibrationresult.h"
+#include "ui/firstsize.h"
 #include "ui/messages/errortext.h"
 #include "ui/panels/elidedfield.h"
 #include "ui/panels/notice.h"
 #include "ui/panels/panellayout.h"
-#include "ui/shell/firstsize.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

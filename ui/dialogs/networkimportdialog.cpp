@@ -3,11 +3,11 @@
 
 #include "ui/dialogs/networkform.h"
 #include "ui/dialogs/networktrial.h"
+#include "ui/firstsize.h"
 #include "ui/messages/errortext.h"
 #include "ui/panels/elidedfield.h"
 #include "ui/panels/notice.h"
 #include "ui/panels/panellayout.h"
-#include "ui/shell/firstsize.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/pagedialog.h"
 
-#include "ui/shell/firstsize.h"
+#include "ui/firstsize.h"
 
 #include <QDialogButtonBox>
 #include <QTextBrowser>

@@ -4,13 +4,13 @@
 #include "core/compliance/profilecheck.h"
 #include "core/compliance/vocabulary.h"
 #include "ui/dialogs/profilemodel.h"
+#include "ui/firstsize.h"
 #include "ui/messages/errortext.h"
 #include "ui/models/compliancerows.h"
 #include "ui/models/compliancetext.h"
 #include "ui/panels/notice.h"
 #include "ui/panels/panellayout.h"
 #include "ui/settings/theme.h"
-#include "ui/shell/firstsize.h"
 
 #include <QCheckBox>
 #include <QComboBox>

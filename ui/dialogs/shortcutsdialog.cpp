@@ -2,8 +2,8 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include "ui/dialogs/shortcutmodel.h"
+#include "ui/firstsize.h"
 #include "ui/settings/theme.h"
-#include "ui/shell/firstsize.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

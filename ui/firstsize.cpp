@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/firstsize.h"
+#include "ui/firstsize.h"
 
 #include <QScreen>
 #include <QWidget>
