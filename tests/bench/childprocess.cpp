@@ -56,13 +56,9 @@ BusyProcesses::BusyProcesses(int count)
 {
     for (int i = 0; i < count; ++i) {
         const pid_t process = forked();
-        if (process == 0) {
-            volatile unsigned turns = 0;
-            for (;;) {
-                const unsigned next = turns + 1;
-                turns = next;
-            }
-        }
+        if (process == 0)
+            for (volatile unsigned turns = 0;;)
+                turns = turns + 1;
         m_processes.push_back(process);
     }
 }
