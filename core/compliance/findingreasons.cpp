@@ -120,10 +120,12 @@ std::vector<const RequirementVerdict*> strongestReasons(const ComplianceVerdict&
                           -decisiveCondition(*row).distance);
     });
     std::vector<const RequirementVerdict*> chosen;
-    std::set<std::pair<std::string, std::string>> said; // what to do about it, or why it is unknown
-    for (const auto* row : rows)
-        if (chosen.size() < kMostReasons && said.emplace(row->reason, adviceText(*row)).second)
+    std::set<std::string> said; // what to do about it, or why it is unknown
+    for (const auto* row : rows) {
+        const std::string advice = adviceText(*row);
+        if (chosen.size() < kMostReasons && said.insert(advice.empty() ? row->reason : advice).second)
             chosen.push_back(row);
+    }
     return chosen;
 }
 

@@ -153,6 +153,9 @@ class TestFinding : public QObject {
             findingOf(portrait({measuredAs("inter-eye-pixels", 50), measuredAs("head-length-ratio", 0.2),
                                 measuredAs("head-width-ratio", 0.2)}));
         QCOMPARE(reasons(finding), (Ids{"inter-eye-minimum", "head-length"}));
+        // Also where one of them is a row that the same fault kept from being measured.
+        const auto hidden = absent("eyes-open", MeasureState::NotAssessable, "The face is too blurred.");
+        QCOMPARE(reasons(findingOf(portrait({hidden, measuredAs("sharpness", -3)}))), (Ids{"eyes-open"}));
     }
 
     void aReasonGivesNumberAndLimit_data()
